@@ -33,11 +33,15 @@ export function assemble(files: ReadFile[]): CatalogData {
         return;
       }
       if (before?.overriddenAt) {
-        faults.push(`${place}: code ${row.code} is overridden already at ${before.overriddenAt}: keep one of the two`);
+        faults.push(
+          `${place}: code ${row.code} is overridden already at ${before.overriddenAt}: keep one of the two`,
+        );
         return;
       }
       if (row.override && !before) {
-        faults.push(`${place}: code ${row.code} overrides nothing: remove "override: true" or correct the code`);
+        faults.push(
+          `${place}: code ${row.code} overrides nothing: remove "override: true" or correct the code`,
+        );
         return;
       }
       if (!before && !row.title) {
@@ -52,7 +56,8 @@ export function assemble(files: ReadFile[]): CatalogData {
 
   for (const [code, { entry, place }] of placed) {
     for (const tie of entry.related ?? []) {
-      if (!placed.has(tie.code)) faults.push(`${place}: code ${code} is related to ${tie.code}, which does not exist`);
+      if (!placed.has(tie.code))
+        faults.push(`${place}: code ${code} is related to ${tie.code}, which does not exist`);
     }
   }
   faults.push(...overlaps([...placed.values()]));
@@ -60,15 +65,24 @@ export function assemble(files: ReadFile[]): CatalogData {
   if (faults.length > 0) throw new UserError(faults.join('\n'));
   return { entries: [...placed.values()].map(({ entry }) => entry), groups };
 
-  function resolveRow(row: CatalogFileEntry, before: Entry | undefined, file: ReadFile, index: number): Entry {
+  function resolveRow(
+    row: CatalogFileEntry,
+    before: Entry | undefined,
+    file: ReadFile,
+    index: number,
+  ): Entry {
     const { override: _, section: sectionId, links, ...fields } = row;
     const section = sectionId === undefined ? undefined : sections.get(sectionId);
     if (sectionId !== undefined && !section) {
-      faults.push(`${file.place(['entries', index, 'section'])}: no section "${sectionId}": add it under "sections"`);
+      faults.push(
+        `${file.place(['entries', index, 'section'])}: no section "${sectionId}": add it under "sections"`,
+      );
     }
     const product = file.data.product;
     const rest = clean(fields) as Partial<Entry> & { code: string };
-    const own = links?.map((link) => pageOf(link, file, index)).filter((link): link is Link => link !== undefined);
+    const own = links
+      ?.map((link) => pageOf(link, file, index))
+      .filter((link): link is Link => link !== undefined);
     const last = file.data.page && pages.get(file.data.page);
     const base: Entry = before ?? {
       code: row.code,
@@ -90,7 +104,8 @@ export function assemble(files: ReadFile[]): CatalogData {
   function pageOf(link: string | object, file: ReadFile, index: number): Link | undefined {
     if (typeof link !== 'string') return clean(link) as Link;
     const page = pages.get(link);
-    if (!page) faults.push(`${file.place(['entries', index, 'links'])}: no page "${link}": add it under "pages"`);
+    if (!page)
+      faults.push(`${file.place(['entries', index, 'links'])}: no page "${link}": add it under "pages"`);
     return page;
   }
 }
@@ -104,10 +119,13 @@ const inSection = (page: Link, section?: { title: string; anchor?: string | unde
 
 /** Ranges may nest (a team's own block inside the vendor's), not cross or repeat. */
 function overlaps(all: Placed[]): string[] {
-  const ranges = all.filter(({ entry }) => isRange(entry.code)).map((item) => ({ item, ...bounds(item.entry.code) }));
+  const ranges = all
+    .filter(({ entry }) => isRange(entry.code))
+    .map((item) => ({ item, ...bounds(item.entry.code) }));
   const faults: string[] = [];
   for (const range of ranges) {
-    if (range.from > range.to) faults.push(`${range.item.place}: the range ${range.item.entry.code} runs backwards`);
+    if (range.from > range.to)
+      faults.push(`${range.item.place}: the range ${range.item.entry.code} runs backwards`);
   }
   ranges.forEach((a, index) => {
     for (const b of ranges.slice(index + 1)) {
@@ -131,7 +149,9 @@ function joinGroups(groups: Group[], placed: Map<string, Placed>): string[] {
       const member = placed.get(code);
       if (!member) faults.push(`group ${group.id}: code ${code} does not exist: correct or remove it`);
       else if (member.entry.group && member.entry.group !== group.id) {
-        faults.push(`group ${group.id}: code ${code} is in group ${member.entry.group} already: keep it in one`);
+        faults.push(
+          `group ${group.id}: code ${code} is in group ${member.entry.group} already: keep it in one`,
+        );
       } else member.entry.group = group.id;
     }
   }

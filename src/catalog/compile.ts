@@ -33,7 +33,8 @@ export function catalogFilesIn(path: string): string[] {
     .filter((name) => /\.ya?ml$/.test(name) && !/^glossary\./.test(name))
     .sort()
     .map((name) => join(path, name));
-  if (files.length === 0) throw new UserError(`CATALOG_PATHS: no .yaml file in ${path}: add one or remove the path`);
+  if (files.length === 0)
+    throw new UserError(`CATALOG_PATHS: no .yaml file in ${path}: add one or remove the path`);
   return files;
 }
 

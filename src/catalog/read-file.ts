@@ -23,7 +23,9 @@ export function readCatalogFile(path: string): ReadFile {
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   const place = (at: (string | number)[]): string => {
     for (let depth = at.length; depth >= 0; depth -= 1) {
-      const node = document.getIn(at.slice(0, depth), true) as { range?: [number, number, number] } | undefined;
+      const node = document.getIn(at.slice(0, depth), true) as
+        | { range?: [number, number, number] }
+        | undefined;
       if (node?.range) return `${path}:${lines.linePos(node.range[0]).line}`;
     }
     return `${path}:1`;
@@ -31,7 +33,10 @@ export function readCatalogFile(path: string): ReadFile {
   if (document.errors.length > 0) {
     throw new UserError(
       document.errors
-        .map((error) => `${path}:${error.linePos?.[0].line ?? 1}: ${firstLine(error.message)}: correct the YAML here`)
+        .map(
+          (error) =>
+            `${path}:${error.linePos?.[0].line ?? 1}: ${firstLine(error.message)}: correct the YAML here`,
+        )
         .join('\n'),
     );
   }
@@ -41,7 +46,10 @@ export function readCatalogFile(path: string): ReadFile {
     throw new UserError(
       parsed.error.issues
         .slice(0, 20)
-        .map((issue) => `${place(issue.path as string[])}: ${name(issue.path as (string | number)[], root)}: ${issue.message}`)
+        .map(
+          (issue) =>
+            `${place(issue.path as string[])}: ${name(issue.path as (string | number)[], root)}: ${issue.message}`,
+        )
         .join('\n'),
     );
   }

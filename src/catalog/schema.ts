@@ -13,7 +13,10 @@ export const code = z
   .pipe(
     z
       .string()
-      .regex(/^(-?\d{1,9}|\d{1,9}-\d{1,9})$/, 'must be a whole number such as 70001 or -10001, or a range 120001-130000'),
+      .regex(
+        /^(-?\d{1,9}|\d{1,9}-\d{1,9})$/,
+        'must be a whole number such as 70001 or -10001, or a range 120001-130000',
+      ),
   );
 
 const sourced = z.strictObject({
@@ -67,9 +70,14 @@ export const entry = z.strictObject({
   title: z.string().min(1).max(60).optional().describe('Ours: the problem in plain words'),
   description: z.string().optional().describe("The vendor's text, verbatim"),
   section: z.string().optional().describe('Id under "sections", of this file or an earlier one'),
-  links: z.array(z.union([z.string().min(1), page])).optional().describe('Page ids, best first'),
+  links: z
+    .array(z.union([z.string().min(1), page]))
+    .optional()
+    .describe('Page ids, best first'),
   known: sourced.optional(),
-  kind: z.enum(['call', 'configuration', 'permission', 'wait', 'network', 'content', 'vendor', 'info']).optional(),
+  kind: z
+    .enum(['call', 'configuration', 'permission', 'wait', 'network', 'content', 'vendor', 'info'])
+    .optional(),
   retryable: z.enum(['yes', 'no', 'after-change', 'backoff']).optional(),
   advice: z.array(sourced).min(1).max(3).optional(),
   notes: z.array(sourced).optional(),

@@ -1,0 +1,29 @@
+/** Text to index terms: stems, numbers, Han characters and pairs. */
+import { stem } from './stem.js';
+import { hanTerms, identifierParts, tokens } from './text.js';
+
+/** What a text is looked up as in the glossary: stems joined by a space, Han characters as they are. */
+export const keyOf = (text: string): string =>
+  tokens(text)
+    .map((token) => (token.kind === 'word' ? stem(token.word) : token.word))
+    .join(' ');
+
+/** The least terms that stand for a text: words, and pairs of Han characters (one alone where it stands alone). */
+export const termsOf = (text: string): string[] =>
+  tokens(text).flatMap((token) => {
+    if (token.kind !== 'han') return [token.kind === 'word' ? stem(token.word) : token.word];
+    const { single, pairs } = hanTerms(token.word);
+    return pairs.length > 0 ? pairs : single;
+  });
+
+/** Every term under which a text is to be found, with the words as written for spelling and prefixes. */
+export function indexTermsOf(text: string): { term: string; word?: string }[] {
+  return tokens(text).flatMap((token) => {
+    if (token.kind === 'number') return [{ term: token.word }];
+    if (token.kind === 'word') {
+      return [token.word, ...identifierParts(token.written)].map((word) => ({ term: stem(word), word }));
+    }
+    const { single, pairs } = hanTerms(token.word);
+    return [...single, ...pairs].map((term) => ({ term }));
+  });
+}

@@ -1,0 +1,71 @@
+/** Text to tokens, the same way for entries and queries. */
+import { simplify } from './traditional.js';
+
+export interface Token {
+  /** As written, after folding: camelCase is still visible. */
+  written: string;
+  /** Lower case. */
+  word: string;
+  kind: 'word' | 'number' | 'han';
+}
+
+/** Full width to half width, odd minus signs and apostrophes to plain ones, traditional characters to simplified. */
+export const fold = (text: string): string =>
+  simplify(
+    text
+      .normalize('NFKC')
+      .replace(/[‐‑‒–—−﹣－]/g, '-')
+      .replace(/[’‘`´ʼ]/g, "'"),
+  );
+
+const shape = /(?<![\p{Script=Latin}\p{N}_])[-+]?\d+(?![\p{Script=Latin}_])|\p{Script=Han}+|@?[\p{L}\p{N}_]+(?:'[\p{L}]+)*/gu;
+const han = /\p{Script=Han}/u;
+
+export function tokens(text: string): Token[] {
+  const found: Token[] = [];
+  for (const [match] of fold(text).matchAll(shape)) {
+    for (const written of han.test(match)
+      ? (match.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? [])
+      : [match]) {
+      if (han.test(written)) found.push({ written, word: written, kind: 'han' });
+      else if (/^[-+]?\d+$/.test(written)) {
+        found.push({ written, word: written.replace('+', ''), kind: 'number' });
+      } else if (/^\d+\p{Script=Latin}+$/u.test(written)) {
+        const [number = '', unit = ''] = written.match(/\d+|\D+/gu) ?? [];
+        found.push({ written: number, word: number, kind: 'number' });
+        found.push({ written: unit, word: unit.toLowerCase(), kind: 'word' });
+      } else {
+        const word = contracted(written.toLowerCase().replace(/^[@_]+|_+$/g, ''));
+        if (word) found.push({ written, word, kind: 'word' });
+      }
+    }
+  }
+  return found;
+}
+
+const negations = /^(is|are|was|were|do|does|did|has|have|had|should|must|need)n'?t$/;
+const refusals = /^(can|could|wo|would|ca)n?'?t$/;
+
+/** "doesn't" says not, "can't" and "won't" say cannot; a possessive is the word itself. */
+function contracted(word: string): string {
+  if (negations.test(word)) return 'not';
+  if (refusals.test(word) && word !== 'cat' && word !== 'wot') return 'cannot';
+  return word.replace(/'s$/, '').replaceAll("'", '');
+}
+
+/** Parts of an identifier: `To_Account` to, account; `UserSig` user, sig; `AVChatRoom` av, chat, room. */
+export function identifierParts(written: string): string[] {
+  const parts = written
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .split(/[\s_@']+/)
+    .filter(Boolean)
+    .map((part) => part.toLowerCase());
+  return parts.length > 1 ? parts : [];
+}
+
+/** Single characters and neighbouring pairs of a run of Han characters. */
+export function hanTerms(run: string): { single: string[]; pairs: string[] } {
+  const single = [...run];
+  return { single, pairs: single.slice(1).map((character, index) => `${single[index]}${character}`) };
+}

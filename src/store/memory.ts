@@ -1,0 +1,41 @@
+/** The store in this process alone: for tests, for the playground, and as the shortest explanation of the port. */
+import type { Clock, Store } from '../types.js';
+
+export function createMemoryStore(clock: Clock = { now: Date.now }): Store {
+  const rows = new Map<string, { json: string; expires: number }>();
+  const live = (key: string) => {
+    const row = rows.get(key);
+    return row && row.expires > clock.now() ? row : undefined;
+  };
+  const write = (key: string, value: unknown, ttl?: number) =>
+    rows.set(key, {
+      json: JSON.stringify(value),
+      expires: ttl === undefined ? Number.POSITIVE_INFINITY : clock.now() + ttl,
+    });
+  return {
+    async get<T>(key: string) {
+      const row = live(key);
+      return row && (JSON.parse(row.json) as T);
+    },
+    async set(key, value, ttl) {
+      write(key, value, ttl);
+    },
+    async add(key, value, ttl) {
+      if (live(key)) return false;
+      write(key, value, ttl);
+      return true;
+    },
+    async remove(key) {
+      rows.delete(key);
+    },
+    async list(prefix) {
+      return [...rows.keys()].filter((key) => key.startsWith(prefix) && live(key)).sort();
+    },
+    async sweep() {
+      const gone = [...rows.keys()].filter((key) => !live(key));
+      for (const key of gone) rows.delete(key);
+      return gone.length;
+    },
+    async close() {},
+  };
+}
