@@ -10,7 +10,9 @@ const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 if (!existsSync(compiler)) {
   if (process.argv.includes('--if-possible')) {
     if (!existsSync(join(root, 'dist'))) {
-      console.error('imerror: no TypeScript compiler here and no dist/: run "npm ci" with dev dependencies to build');
+      console.error(
+        'imerror: no TypeScript compiler here and no dist/: run "npm ci" with dev dependencies to build',
+      );
     }
     process.exit(0);
   }
@@ -18,7 +20,9 @@ if (!existsSync(compiler)) {
   process.exit(1);
 }
 
-const tsc = spawnSync(process.execPath, [compiler, '-p', join(root, 'tsconfig.build.json')], { stdio: 'inherit' });
+const tsc = spawnSync(process.execPath, [compiler, '-p', join(root, 'tsconfig.build.json')], {
+  stdio: 'inherit',
+});
 if (tsc.status !== 0) process.exit(tsc.status ?? 1);
 
 const { compile, writeCompiled } = await import('../dist/src/catalog/compile.js');

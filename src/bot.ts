@@ -6,6 +6,7 @@ import { createAnswers } from './answer/answer-query.js';
 import { answerSettings, readSettingsCommand, type SettingsInput } from './answer/answer-settings.js';
 import { suggestEntries } from './answer/suggest.js';
 import { annotatedCard } from './card/annotated-card.js';
+import { codesCard } from './card/entries-card.js';
 import { homeCard, joinedCard } from './card/own-cards.js';
 import { createDetector } from './detect/index.js';
 import { settingsAt } from './policy/settings.js';
@@ -45,7 +46,7 @@ export function createBot({ catalog, store, clock = { now: Date.now }, log = sil
   const search = createSearch(catalog);
   const answers = createAnswers(catalog, detector, search, words);
   const annotator = createAnnotator({ ledger: createLedger(store), decide, clock, log });
-  const actions = createActions({ catalog, store, search, annotator, words });
+  const actions = createActions({ catalog, store, answers, annotator, words });
   const working = new Set<Promise<unknown>>();
 
   /** What to say to a message in a conversation: asked, always something; unasked, only what is surely meant. */
@@ -53,8 +54,9 @@ export function createBot({ catalog, store, clock = { now: Date.now }, log = sil
     if (message.author.bot) return undefined;
     const settings = await settingsAt(store, message.place);
     if (message.addressed) {
-      const { card, mentions } = answers.query(message.text, message.markup);
-      return { card, explained: explainedOf(mentions), sensitivity: 'eager' };
+      const asked = answers.ask(message.text, message.markup);
+      const explained = asked.kind === 'codes' ? explainedOf(asked.mentions) : [];
+      return { card: annotatedCard(answers.cardFor(asked), words), explained, sensitivity: 'eager' };
     }
     if (settings.mode === 'off' || message.text === '') return undefined;
     const { channelName, channelTopic } = message.place;
@@ -65,7 +67,8 @@ export function createBot({ catalog, store, clock = { now: Date.now }, log = sil
       ...(channelTopic === undefined ? {} : { channelTopic }),
     });
     if (mentions.length === 0) return undefined;
-    const card = annotatedCard(answers.mentionsCard(mentions), words);
+    const codes = mentions.map(({ code }) => code);
+    const card = annotatedCard(codesCard(catalog, codes, words), words);
     return { card, explained: explainedOf(mentions), sensitivity: settings.sensitivity };
   }
 
@@ -85,7 +88,7 @@ export function createBot({ catalog, store, clock = { now: Date.now }, log = sil
           const settings = input.intent === 'query' ? readSettingsCommand(input) : undefined;
           const card = settings
             ? await answerSettings(store, settings, words)
-            : answers.query(input.text, input.markup).card;
+            : answers.cardFor(answers.ask(input.text, input.markup));
           return { card, private: true };
         })(),
       ),

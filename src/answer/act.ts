@@ -2,12 +2,11 @@
 import type { Annotator } from '../annotate/annotate.js';
 import { codesCard } from '../card/entries-card.js';
 import { noteCard, settingsCard } from '../card/own-cards.js';
-import { resultsCard } from '../card/results-card.js';
 import { whyCard } from '../card/why-card.js';
 import { settingsAt } from '../policy/settings.js';
-import type { Search } from '../search/index.js';
 import type { ActionInput, Card, Catalog, Platform, ReactionInput, Reply, Store } from '../types.js';
 import type { Words } from '../words/en.js';
+import type { createAnswers } from './answer-query.js';
 
 /** Reactions by which an answer's owner removes it, as Slack names them and as Discord sends them. */
 const REMOVING = new Set(['x', 'wastebasket', 'negative_squared_cross_mark', '❌', '🗑️', '🗑', '❎']);
@@ -15,12 +14,12 @@ const REMOVING = new Set(['x', 'wastebasket', 'negative_squared_cross_mark', '�
 interface Surroundings {
   catalog: Catalog;
   store: Store;
-  search: Search;
+  answers: ReturnType<typeof createAnswers>;
   annotator: Annotator;
   words: Words;
 }
 
-export function createActions({ catalog, store, search, annotator, words }: Surroundings) {
+export function createActions({ catalog, store, answers, annotator, words }: Surroundings) {
   const privately = (card: Card): Reply => ({ card, private: true });
 
   async function dismiss(input: ActionInput, platform: Platform): Promise<Reply> {
@@ -43,7 +42,7 @@ export function createActions({ catalog, store, search, annotator, words }: Surr
         case 'open':
           return privately(codesCard(catalog, [action.code], words));
         case 'search':
-          return privately(resultsCard(catalog, search, action.query, words));
+          return privately(answers.cardFor(answers.ask(action.query, 'plain')));
         case 'settings':
           return privately(settingsCard(await settingsAt(store, input.place), words));
         case 'why':

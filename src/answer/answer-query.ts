@@ -1,10 +1,10 @@
-/** What a person asked for, in words, codes or pasted text, to the card that answers. */
+/** What a person asked for, in words, codes or pasted text, and the card that answers it. */
 import { codesCard } from '../card/entries-card.js';
 import { helpCard } from '../card/own-cards.js';
 import { nothingCard, resultsCard } from '../card/results-card.js';
 import type { Detector } from '../detect/index.js';
 import { readCodes } from '../resolve/read-codes.js';
-import type { Search } from '../search/index.js';
+import type { Search, SearchResult } from '../search/index.js';
 import type { Card, Catalog, Markup, Mention } from '../types.js';
 import type { Words } from '../words/en.js';
 
@@ -12,36 +12,41 @@ import type { Words } from '../words/en.js';
 export const MOST_TEXT = 40_000;
 /** More words than this is pasted text rather than a search. */
 const MOST_SEARCH_WORDS = 16;
+export const MOST_RESULTS = 5;
 
-export interface Answer {
-  card: Card;
-  mentions: Mention[];
-}
+export type Asked =
+  | { kind: 'help' }
+  /** Codes alone, or codes found in pasted text (then with their mentions). */
+  | { kind: 'codes'; codes: string[]; mentions: Mention[] }
+  | { kind: 'search'; query: string; results: SearchResult[] }
+  | { kind: 'none'; query: string };
 
+/** Codes alone, then codes in pasted text, then a search by words. */
 export function createAnswers(catalog: Catalog, detector: Detector, search: Search, words: Words) {
-  /** Codes alone, then codes in pasted text, then a search in what is left. */
-  function query(text: string, markup: Markup): Answer {
-    const asked = text.slice(0, MOST_TEXT).trim();
-    if (asked === '' || /^(help|\?|帮助|幫助)$/i.test(asked)) return { card: helpCard(words), mentions: [] };
-    const codes = readCodes(asked);
-    if (codes) return { card: codesCard(catalog, codes, words), mentions: [] };
-    const mentions = detector.detect(asked, { markup, requested: true });
-    if (mentions.length > 0) return { card: mentionsCard(mentions), mentions };
-    const isPaste = asked.includes('\n') || asked.split(/\s+/).length > MOST_SEARCH_WORDS;
-    return {
-      card: isPaste ? nothingCard(search, asked, words) : resultsCard(catalog, search, asked, words),
-      mentions,
-    };
+  function ask(text: string, markup: Markup): Asked {
+    const query = text.slice(0, MOST_TEXT).trim();
+    if (query === '' || /^(help|\?|帮助|幫助)$/i.test(query)) return { kind: 'help' };
+    const codes = readCodes(query);
+    if (codes) return { kind: 'codes', codes, mentions: [] };
+    const mentions = detector.detect(query, { markup, requested: true });
+    if (mentions.length > 0) return { kind: 'codes', codes: mentions.map(({ code }) => code), mentions };
+    const isPaste = query.includes('\n') || query.split(/\s+/).length > MOST_SEARCH_WORDS;
+    const results = isPaste ? [] : search.find(query, { limit: MOST_RESULTS });
+    return results.length > 0 ? { kind: 'search', query, results } : { kind: 'none', query };
   }
 
-  const mentionsCard = (mentions: Mention[]): Card =>
-    codesCard(
-      catalog,
-      mentions.map(({ code }) => code),
-      words,
-    );
+  function cardFor(asked: Asked): Card {
+    switch (asked.kind) {
+      case 'help':
+        return helpCard(words);
+      case 'codes':
+        return codesCard(catalog, asked.codes, words);
+      case 'search':
+        return resultsCard(catalog, asked.results, asked.query, words);
+      case 'none':
+        return nothingCard(search, asked.query, words);
+    }
+  }
 
-  return { query, mentionsCard };
+  return { ask, cardFor };
 }
-
-export type Answers = ReturnType<typeof createAnswers>;

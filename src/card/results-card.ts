@@ -1,44 +1,39 @@
-/** The answer for words: the best entry in full where it stands out, else a short list; or plainly nothing. */
-import type { Search } from '../search/index.js';
+/** The answer for words: the entries that fit, the best one with what to do; or plainly that nothing fits. */
+import type { Search, SearchResult } from '../search/index.js';
 import type { Card, Catalog } from '../types.js';
 import type { Words } from '../words/en.js';
 import { blank } from './blank.js';
-import { item } from './entry-card.js';
+import { entryCard, item } from './entry-card.js';
 
-export const MOST_RESULTS = 5;
 /** A query is repeated in a title, cut so that it stays one line. */
 const QUERY_SHOWN = 60;
-const SECTIONS_SHOWN = 20;
 
-export function resultsCard(catalog: Catalog, search: Search, query: string, words: Words): Card {
-  const shown = oneLine(query);
-  const results = search.find(query, { limit: MOST_RESULTS });
-  if (results.length === 0) return nothingCard(search, query, words);
+export function resultsCard(catalog: Catalog, results: SearchResult[], query: string, words: Words): Card {
+  const [best] = results;
+  if (results.length === 1 && best) return entryCard(catalog, best.entry, best.entry.code, words);
   return {
-    ...blank(words.results(shown)),
+    ...blank(words.results(oneLine(query))),
     kind: 'results',
-    items: results.map(({ entry }) => ({
+    items: results.map(({ entry }, rank) => ({
       ...item(entry),
-      summary: entry.description || entry.known?.text || words.noDescription,
-      ...(entry.advice?.[0] ? { note: entry.advice[0].text } : {}),
+      // Only the best one is told at length: the others are there to be opened.
+      ...(rank === 0 ? { summary: entry.description || entry.known?.text || words.noDescription } : {}),
+      ...(rank === 0 && entry.advice?.[0] ? { note: entry.advice[0].text } : {}),
     })),
     actions: results.map(({ entry }) => ({
       label: words.openButton(entry.code),
       action: { type: 'open', code: entry.code },
     })),
-    ...(catalog.entries[0]
-      ? { footer: words.homeCount(catalog.entries.length, catalog.entries[0].product) }
-      : {}),
   };
 }
 
 export function nothingCard(search: Search, query: string, words: Words): Card {
-  const sections = search.sections().slice(0, SECTIONS_SHOWN);
+  const sections = search.sections().map(({ title, count }) => `${title} (${count})`);
   return {
     ...blank(words.nothing(oneLine(query))),
     kind: 'results',
     summary: [{ text: words.nothingText, by: 'us' }],
-    notes: [`${words.sections}: ${sections.map(({ title, count }) => `${title} (${count})`).join(' · ')}`],
+    notes: [`${words.sections}: ${sections.join(' · ')}`],
   };
 }
 

@@ -29,7 +29,8 @@ export const phrasesOf = (entry: Entry, group: Group | undefined): string[] => [
 ];
 
 /** Up to the first full stop that ends a sentence. */
-export const firstSentence = (text: string): string => text.split(/(?<=[.!?。！？])\s|(?<=[。！？])/)[0] ?? '';
+export const firstSentence = (text: string): string =>
+  text.split(/(?<=[.!?。！？])\s|(?<=[。！？])/)[0] ?? '';
 
 function aliasesOf(entry: Entry, group: Group | undefined): string[] {
   return [entry.aliases, group?.aliases].flatMap((names) => [...(names?.en ?? []), ...(names?.zh ?? [])]);

@@ -27,7 +27,8 @@ export function readGlossary(folder: string): Glossary {
   }
   const { synonyms = [], stop = [], weak = [] } = data ?? {};
   for (const [name, list] of Object.entries({ stop, weak })) {
-    if (!isWords(list)) throw new UserError(`${path}: "${name}" must be a list of words: put others in quotes`);
+    if (!isWords(list))
+      throw new UserError(`${path}: "${name}" must be a list of words: put others in quotes`);
   }
   synonyms.forEach((group, index) => {
     if (isWords(group) ? group.length > 1 : isWords(group?.say) && isWords(group?.mean)) return;
@@ -51,8 +52,8 @@ export function prepareGlossary(glossary: Glossary, termIds: ReadonlyMap<string,
     const meaning = mean.map((text) => known(text)).filter((terms) => terms.length > 0);
     if (meaning.length === 0) continue;
     for (const text of say) {
-      const meant = (keys[keyOf(text)] ??= []);
-      meant.push(meanings.length);
+      const key = keyOf(text);
+      keys[key] = [...(keys[key] ?? []), meanings.length];
     }
     meanings.push(meaning);
   }

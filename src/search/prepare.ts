@@ -36,8 +36,9 @@ export function prepareSearch(
   documents.forEach((fields, doc) => {
     for (const [term, { frequency, mask }] of weigh(fields, lengths, settings)) {
       const strength = Math.round((255 * frequency) / (frequency + settings.saturation));
-      const list = (postings[term] ??= []);
+      const list = postings[term] ?? [];
       list.push(doc, strength * 256 + mask);
+      postings[term] = list;
     }
   });
   const phrases = data.entries.map((entry) =>
@@ -70,13 +71,16 @@ export function prepareSearch(
 
 type Counted = { name: FieldName; counts: Map<number, number> }[];
 
-const total = (counts: Map<number, number>): number => [...counts.values()].reduce((sum, count) => sum + count, 0);
+const total = (counts: Map<number, number>): number =>
+  [...counts.values()].reduce((sum, count) => sum + count, 0);
 
 /** Mean number of terms of each field, over the entries that have it. */
 function averageLengths(documents: Counted[]): Record<FieldName, number> {
   return Object.fromEntries(
     fieldNames.map((name, index) => {
-      const filled = documents.map((fields) => total(fields[index]?.counts ?? new Map())).filter((length) => length > 0);
+      const filled = documents
+        .map((fields) => total(fields[index]?.counts ?? new Map()))
+        .filter((length) => length > 0);
       return [name, filled.reduce((sum, length) => sum + length, 0) / (filled.length || 1)];
     }),
   ) as Record<FieldName, number>;

@@ -18,7 +18,8 @@ export const fold = (text: string): string =>
       .replace(/[’‘`´ʼ]/g, "'"),
   );
 
-const shape = /(?<![\p{Script=Latin}\p{N}_])[-+]?\d+(?![\p{Script=Latin}_])|\p{Script=Han}+|@?[\p{L}\p{N}_]+(?:'[\p{L}]+)*/gu;
+const shape =
+  /(?<![\p{Script=Latin}\p{N}_])[-+]?\d+(?![\p{Script=Latin}_])|\p{Script=Han}+|@?[\p{L}\p{N}_]+(?:'[\p{L}]+)*/gu;
 const han = /\p{Script=Han}/u;
 
 export function tokens(text: string): Token[] {

@@ -1,0 +1,74 @@
+/** A query to ranked documents: parts, scores, nearest titles, pins. */
+import type { Engine } from './engine.js';
+import { createNearness, type Nearest } from './nearness.js';
+import { partsOf } from './parts.js';
+import { pinsOf } from './pins.js';
+import { passes, type Query } from './query.js';
+import { createScorer } from './score.js';
+import { candidates, legacyFactor, type RankSettings } from './settings.js';
+import { createSpeller } from './speller.js';
+import type { Part, Pin } from './types.js';
+
+export interface Ranked {
+  doc: number;
+  score: number;
+  coverage: number;
+  nearest: Nearest;
+  pin?: Pin['reason'];
+}
+
+export interface Ranking {
+  parts: Part[];
+  ranked: Ranked[];
+}
+
+export type Ranker = (query: Query) => Ranking;
+
+const pinScores: Record<Pin['reason'], number> = {
+  'exact code': 1,
+  'covering range': 0.98,
+  'code without its minus': 0.9,
+  'beginning of code': 0.7,
+};
+
+export function createRanker(engine: Engine, settings: RankSettings): Ranker {
+  const score = createScorer(engine);
+  const spell = createSpeller(() => [...new Set([...engine.data.words, ...engine.data.glossary.words])]);
+  const { entries } = engine.catalog;
+
+  return (query) => {
+    const parts = partsOf(engine, query.text, { synonym: settings.synonym, spell });
+    const { docs, strength, coverage } = score(parts);
+    const first = docs
+      .filter((doc) => passes(entries[doc]!, query))
+      .map((doc) => ({ doc, base: (strength[doc] ?? 0) * (coverage[doc] ?? 0) ** settings.coveragePower }))
+      .sort((a, b) => b.base - a.base || a.doc - b.doc)
+      .slice(0, candidates);
+    const near = createNearness(engine, parts, settings.phraseLength);
+    const ranked = first
+      .map(({ doc, base }): Ranked => {
+        const nearest = near(doc);
+        const mixed = (1 - settings.phraseShare) * base + settings.phraseShare * nearest.nearness;
+        const legacy = entries[doc]?.layer === 'v3' ? legacyFactor : 1;
+        return { doc, score: mixed * legacy, coverage: coverage[doc] ?? 0, nearest };
+      })
+      .sort((a, b) => b.score - a.score || a.doc - b.doc);
+    return { parts, ranked: withPins(engine, query, ranked) };
+  };
+}
+
+function withPins(engine: Engine, query: Query, ranked: Ranked[]): Ranked[] {
+  const pins = pinsOf(engine, query.text).filter((pin) => passes(engine.catalog.entries[pin.doc]!, query));
+  const pinned = pins.map(({ doc, reason }): Ranked => {
+    const found = ranked.find((item) => item.doc === doc);
+    return {
+      doc,
+      coverage: found?.coverage ?? 0,
+      nearest: found?.nearest ?? { phrase: -1, nearness: 0 },
+      score: pinScores[reason],
+      pin: reason,
+    };
+  });
+  const docs = new Set(pinned.map((item) => item.doc));
+  return [...pinned, ...ranked.filter((item) => !docs.has(item.doc))];
+}
