@@ -27,7 +27,9 @@ describe('the SQLite file', () => {
     const bytes = readFileSync(path);
     bytes.fill(0xaa, 4_096 * 3, 4_096 * 9);
     writeFileSync(path, bytes);
-    expect(() => createSqliteStore(path)).toThrow(/STORE_URL: .*(damaged|cannot be used).*nothing in it was changed/);
+    expect(() => createSqliteStore(path)).toThrow(
+      /STORE_URL: .*(damaged|cannot be used).*nothing in it was changed/,
+    );
     expect(readFileSync(path)).toEqual(bytes);
   });
 

@@ -1,0 +1,66 @@
+/** The port in its shortest form: posts are kept in a list. For tests of the core with nothing else. */
+import { Refusal } from '../../src/errors.js';
+import type { Card, IncomingMessage, Place, Platform, PostRef, Target } from '../../src/types.js';
+
+export interface Post {
+  ref: PostRef;
+  card: Card;
+  target: Target;
+  key: string;
+}
+
+export function createFakePlatform() {
+  const posts: Post[] = [];
+  const failures: Refusal[] = [];
+  const fail = () => {
+    const failure = failures.shift();
+    if (failure) throw failure;
+  };
+  let count = 0;
+  const platform: Platform = {
+    name: 'fake',
+    async post(target, card, key) {
+      fail();
+      count += 1;
+      const ref = { channel: target.place.channel, id: `post-${count}` };
+      posts.push({ ref, card, target, key });
+      return ref;
+    },
+    async update(ref, card) {
+      fail();
+      const post = posts.find((one) => one.ref.id === ref.id);
+      if (!post) throw new Refusal('gone', 'fake: no such post');
+      post.card = card;
+    },
+    async remove(ref) {
+      fail();
+      const at = posts.findIndex((one) => one.ref.id === ref.id);
+      if (at >= 0) posts.splice(at, 1);
+    },
+  };
+  return {
+    platform,
+    posts,
+    /** The next call is refused with this. */
+    refuseNext: (failure: Refusal) => failures.push(failure),
+    /** How often something was posted, removed ones included. */
+    posted: () => count,
+  };
+}
+
+export const place: Place = { platform: 'fake', workspace: 'W', channel: 'C' };
+
+export const messageFrom = (
+  id: string,
+  text: string,
+  more: Partial<IncomingMessage> = {},
+): IncomingMessage => ({
+  place,
+  id,
+  author: { id: 'U1' },
+  text,
+  markup: 'plain',
+  addressed: false,
+  sentAt: 1_000,
+  ...more,
+});
