@@ -10,9 +10,11 @@ export function unknownCard(catalog: Catalog, code: string, near: Entry[], words
     ...blank(words.notFound(code)),
     kind: 'unknown',
     code,
-    summary: [{ text: words.notFoundText(product), by: 'us' }],
+    summary: [
+      { text: words.notFoundText(product), by: 'us' },
+      ...(near.length > 0 ? [{ text: words.near, by: 'us' as const }] : []),
+    ],
     items: near.map((entry) => item(entry)),
-    ...(near.length > 0 ? { subtitle: words.near } : {}),
     actions: near.map((entry) => ({
       label: words.openButton(entry.code),
       action: { type: 'open', code: entry.code },

@@ -15,10 +15,10 @@ const kinds: Record<Kind, string> = {
 };
 
 const retries: Record<Retryable, string> = {
-  yes: 'Retry: yes',
-  no: 'Retry: no use',
-  'after-change': 'Retry: after the cause is fixed',
-  backoff: 'Retry: later, with growing pauses',
+  yes: 'yes',
+  no: 'no use',
+  'after-change': 'once the cause is fixed',
+  backoff: 'later, with growing pauses',
 };
 
 export const en = {
@@ -40,7 +40,7 @@ export const en = {
   notFound: (code: string) => `${code} is no code of this catalog`,
   notFoundText: (product: string) =>
     `${product} does not list it. It may belong to another product, or a digit or the minus sign may be off.`,
-  near: 'Did you mean',
+  near: 'Did you mean one of these?',
   results: (query: string) => `Best matches for “${query}”`,
   nothing: (query: string) => `Nothing fits “${query}”`,
   nothingText: 'Try fewer or other words, the code itself, or paste the line of the log it stands in.',
