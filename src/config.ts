@@ -141,7 +141,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     if (wrong) faults.push(`${name} ${wrong}`);
     values.set(name, value);
   }
-  faults.push(...missing(values));
+  if (faults.length === 0) faults.push(...missing(values));
   if (faults.length > 0) throw new UserError(faults.join('\n'));
   const get = (name: string) =>
     values.get(name) ?? SETTINGS.find((setting) => setting.name === name)?.fallback ?? '';

@@ -4,6 +4,9 @@ import { LineCounter, parseDocument } from 'yaml';
 import { UserError } from '../errors.js';
 import { type CatalogFile, catalogFile } from './schema.js';
 
+/** YAML aliases can multiply a small file into gigabytes. */
+const MOST_ALIASES = 100;
+
 export interface ReadFile {
   path: string;
   data: CatalogFile;
@@ -40,9 +43,14 @@ export function readCatalogFile(path: string): ReadFile {
         .join('\n'),
     );
   }
-  const parsed = catalogFile.safeParse(document.toJS({ maxAliasCount: 100 }));
+  let root: { entries?: { code?: unknown }[] } | null;
+  try {
+    root = document.toJS({ maxAliasCount: MOST_ALIASES });
+  } catch (cause) {
+    throw new UserError(`${path}:1: too many YAML aliases (&, *): write the values out`, { cause });
+  }
+  const parsed = catalogFile.safeParse(root);
   if (!parsed.success) {
-    const root = document.toJS({ maxAliasCount: 100 }) as { entries?: { code?: unknown }[] } | null;
     throw new UserError(
       parsed.error.issues
         .slice(0, 20)

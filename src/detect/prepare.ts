@@ -1,12 +1,98 @@
-/** Turns word lists and trained weights into the plain JSON the detector starts from. */
-import type { CatalogData } from '../catalog/catalog.js';
+/** Turns word lists and trained weights into the plain JSON the detector starts from. Reads YAML: only builds come here. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { bounds, type CatalogData } from '../catalog/catalog.js';
+import { UserError } from '../errors.js';
+import { describeEntries } from './prepare-concepts.js';
+import { collectTerms } from './prepare-terms.js';
+import type { DetectionData, Model } from './data.js';
 
-export interface DetectionData {
-  format: 1;
-  /** Every code of the catalog with the entry it stands for. */
-  codes: string[];
+export type { DetectionData } from './data.js';
+
+export interface OtherProduct {
+  name: string;
+  role?: 'infrastructure';
+  words: unknown[];
+  weak?: unknown[];
+  numbers?: string | number;
 }
 
-export function prepareDetection(data: CatalogData, _vocabularyFolder: string): DetectionData {
-  return { format: 1, codes: data.entries.map((entry) => entry.code) };
+export interface Vocabulary {
+  labels: Record<string, Record<string, unknown[]>>;
+  product: Record<string, Record<string, unknown[]>>;
+  numbers: { before: Record<string, unknown[]>; after: Record<string, unknown[]> };
+  others: OtherProduct[];
+  elsewhere: Record<string, unknown[]>;
+  concepts: Record<string, unknown[]>;
+}
+
+/**
+ * @param vocabularyFolder folder of labels.yaml, product.yaml, numbers.yaml, others.yaml, elsewhere.yaml, concepts.yaml, weights.json
+ * @throws UserError naming the file and what to correct
+ */
+export function prepareDetection(data: CatalogData, vocabularyFolder: string): DetectionData {
+  const vocabulary = Object.fromEntries(
+    ['labels', 'product', 'numbers', 'others', 'elsewhere', 'concepts'].map((name) => [
+      name,
+      readYaml(join(vocabularyFolder, `${name}.yaml`)),
+    ]),
+  ) as unknown as Vocabulary;
+  const { concepts, conceptWeights, about, words } = describeEntries(data.entries, vocabulary.concepts);
+  const products = vocabulary.others.map((other) => other.name);
+  return {
+    format: 1,
+    terms: collectTerms(vocabulary, words, data.entries, vocabularyFolder),
+    products,
+    concepts,
+    conceptWeights,
+    about,
+    shared: sharedNumbers(data, vocabulary.others, join(vocabularyFolder, 'others.yaml')),
+    model: readModel(join(vocabularyFolder, 'weights.json')),
+  };
+}
+
+function readYaml(path: string): unknown {
+  try {
+    return parse(readFileSync(path, 'utf8'));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
+    throw new UserError(`vocabulary: ${path}: ${reason}: correct the file`, { cause });
+  }
+}
+
+function readModel(path: string): Model {
+  try {
+    const model = JSON.parse(readFileSync(path, 'utf8')) as Model;
+    return { weights: model.weights, thresholds: model.thresholds, context: model.context };
+  } catch (cause) {
+    throw new UserError(`vocabulary: cannot read ${path}: restore it or run "npm run eval:train"`, { cause });
+  }
+}
+
+/** For each exact code and each part of a range: which other products use that number too. */
+function sharedNumbers(data: CatalogData, others: OtherProduct[], path: string): Record<string, number[]> {
+  const shared: Record<string, number[]> = {};
+  const spans = others.map((other) => readNumbers(String(other.numbers ?? ''), `${path}: ${other.name}`));
+  for (const entry of data.entries) {
+    const { from, to } = bounds(entry.code);
+    if (from !== to) continue;
+    const users = spans.flatMap((list, product) => (list.some(([a, b]) => a <= from && from <= b) ? [product] : []));
+    if (users.length > 0) shared[entry.code] = users;
+  }
+  return shared;
+}
+
+/** `10004 10009 10035-10071 -1005--1001` to spans. */
+function readNumbers(text: string, place: string): [number, number][] {
+  return text
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map((part) => {
+      const match = /^(-?\d+)(?:-(-?\d+))?$/.exec(part);
+      if (!match) throw new UserError(`vocabulary: ${place}: "${part}" is no number and no range: write 10035-10071`);
+      const a = Number(match[1]);
+      const b = Number(match[2] ?? match[1]);
+      return a <= b ? [a, b] : [b, a];
+    });
 }

@@ -11,6 +11,7 @@ import { finished, meant } from './ways.js';
 
 export interface PartSettings {
   synonym: number;
+  unknown: number;
   spell: (word: string) => Correction[];
 }
 

@@ -1,11 +1,12 @@
 /** A query to ranked documents: parts, scores, nearest titles, pins. */
+import type { Entry } from '../types.js';
 import type { Engine } from './engine.js';
 import { createNearness, type Nearest } from './nearness.js';
 import { partsOf } from './parts.js';
 import { pinsOf } from './pins.js';
 import { passes, type Query } from './query.js';
 import { createScorer } from './score.js';
-import { candidates, legacyFactor, type RankSettings } from './settings.js';
+import { candidates, legacyFactor, manyAliases, type RankSettings } from './settings.js';
 import { createSpeller } from './speller.js';
 import type { Part, Pin } from './types.js';
 
@@ -35,9 +36,10 @@ export function createRanker(engine: Engine, settings: RankSettings): Ranker {
   const score = createScorer(engine);
   const spell = createSpeller(() => [...new Set([...engine.data.words, ...engine.data.glossary.words])]);
   const { entries } = engine.catalog;
+  const prior = entries.map((entry) => priorOf(entry, settings.rarity));
 
   return (query) => {
-    const parts = partsOf(engine, query.text, { synonym: settings.synonym, spell });
+    const parts = partsOf(engine, query.text, { ...settings, spell });
     const { docs, strength, coverage } = score(parts);
     const first = docs
       .filter((doc) => passes(entries[doc]!, query))
@@ -49,12 +51,17 @@ export function createRanker(engine: Engine, settings: RankSettings): Ranker {
       .map(({ doc, base }): Ranked => {
         const nearest = near(doc);
         const mixed = (1 - settings.phraseShare) * base + settings.phraseShare * nearest.nearness;
-        const legacy = entries[doc]?.layer === 'v3' ? legacyFactor : 1;
-        return { doc, score: mixed * legacy, coverage: coverage[doc] ?? 0, nearest };
+        return { doc, score: mixed * (prior[doc] ?? 1), coverage: coverage[doc] ?? 0, nearest };
       })
       .sort((a, b) => b.score - a.score || a.doc - b.doc);
     return { parts, ranked: withPins(engine, query, ranked) };
   };
+}
+
+/** What people meet often, and today's SDK, come before their rare and old twins. */
+function priorOf({ aliases, layer }: Entry, rarity: number): number {
+  const names = (aliases?.en?.length ?? 0) + (aliases?.zh?.length ?? 0);
+  return (1 - rarity * (1 - Math.min(1, names / manyAliases))) * (layer === 'v3' ? legacyFactor : 1);
 }
 
 function withPins(engine: Engine, query: Query, ranked: Ranked[]): Ranked[] {

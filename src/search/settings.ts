@@ -20,6 +20,10 @@ export interface RankSettings {
   coveragePower: number;
   /** How near a synonym is to the word itself. */
   synonym: number;
+  /** What an unknown word counts, against the rarest word the catalog knows. */
+  unknown: number;
+  /** How far an entry that nobody has many words for stands behind one that people meet often. */
+  rarity: number;
   /** Below this score nothing is answered. */
   threshold: number;
 }
@@ -39,6 +43,8 @@ export const rankSettings: RankSettings = {
   phraseLength: 0.35,
   coveragePower: 1,
   synonym: 0.8,
+  unknown: 1,
+  rarity: 0.05,
   threshold: 0.25,
 };
 
@@ -46,6 +52,8 @@ export const rankSettings: RankSettings = {
 export const weakWeight = 0.3;
 /** A pair of Han characters counts this much: a word of three makes two pairs. */
 export const hanPairWeight = 0.6;
+/** An entry with this many aliases is one that people meet often. */
+export const manyAliases = 9;
 /** Entries of the vendor's legacy SDK stand behind their twins. */
 export const legacyFactor = 0.95;
 /** Documents that are compared phrase by phrase. */

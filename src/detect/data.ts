@@ -1,0 +1,37 @@
+/** The plain JSON the build makes for the detector. */
+
+/** A term: text, exact spelling wanted, open end, roles, named products, products it points to weakly, concepts, codes it is a constant of. */
+export type Term = [
+  text: string,
+  exact: 0 | 1,
+  open: 0 | 1,
+  roles: number,
+  products: number[],
+  weak: number[],
+  concepts: number[],
+];
+
+export interface DetectionData {
+  format: 1;
+  terms: Term[];
+  /** Names of the other products, by their number in `terms`. */
+  products: string[];
+  concepts: string[];
+  /** How much one concept says: rare ones more. */
+  conceptWeights: number[];
+  /** Entry code to the concepts it is about. */
+  about: Record<string, number[]>;
+  /** Catalog number to the other products that use it too. */
+  shared: Record<string, number[]>;
+  model: Model;
+}
+
+/** `vocabulary/weights.json`: what training found. */
+export interface Model {
+  /** Feature name to weight, in units of log odds. */
+  weights: Record<string, number>;
+  /** Confidence from which the detector speaks. */
+  thresholds: { strict: number; balanced: number; eager: number };
+  /** Shifts in log odds that the place and the asking give; set by hand, the labelled messages hold none of these. */
+  context: Record<string, number>;
+}

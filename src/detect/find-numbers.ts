@@ -1,0 +1,85 @@
+/**
+ * Finds runs of digits that are numbers of the catalog. Most messages hold none, so this looks only at every third character:
+ * a code has at least three digits, and a run of three cannot hide between two looks.
+ */
+import { charTables, DIGIT } from './chars.js';
+
+/** Which numbers a catalog covers, as bits. */
+export interface KnownNumbers {
+  fewest: number;
+  most: number;
+  /** Entry index + 1 by number, for positive and negative ones apart. */
+  positive: Map<number, number>;
+  negative: Map<number, number>;
+  ranges: { from: number; to: number; entry: number }[];
+}
+
+export interface Numbers {
+  count: number;
+  /** Offsets of the number with its sign. */
+  start: Int32Array;
+  end: Int32Array;
+  entry: Int32Array;
+}
+
+const lookAhead = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at);
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19);
+};
+
+/** Fills `numbers` with every catalog number between `from` and `to` that is no part of a longer run. */
+export function findNumbers(text: string, from: number, to: number, known: KnownNumbers, numbers: Numbers): void {
+  numbers.count = 0;
+  for (let at = from + 2; at < to; at += 3) {
+    if (!lookAhead(text, at)) continue;
+    let start = at;
+    while (start > from && lookAhead(text, start - 1)) start -= 1;
+    let end = at + 1;
+    while (end < to && lookAhead(text, end)) end += 1;
+    at = end - 1;
+    const digits = end - start;
+    if (digits < known.fewest || digits > known.most) continue;
+    const first = text.charCodeAt(start);
+    if (first === 0x30 || first === 0xff10) continue;
+    let value = 0;
+    for (let place = start; place < end; place += 1) value = value * 10 + ((text.charCodeAt(place) - 0x30) & 0xf);
+    const signed = start > from && isMinus(text, start - 1, from);
+    const entry = signed ? known.negative.get(value) : (known.positive.get(value) ?? inRange(known, value));
+    if (entry === undefined) continue;
+    if (numbers.count === numbers.start.length) grow(numbers);
+    numbers.start[numbers.count] = signed ? start - 1 : start;
+    numbers.end[numbers.count] = end;
+    numbers.entry[numbers.count] = entry;
+    numbers.count += 1;
+  }
+}
+
+function inRange(known: KnownNumbers, value: number): number | undefined {
+  for (const range of known.ranges) if (value >= range.from && value <= range.to) return range.entry;
+  return undefined;
+}
+
+/** A minus is a sign after a space or punctuation and after unspaced scripts, not after a letter, a digit or another minus. */
+function isMinus(text: string, at: number, from: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit !== 0x2d && unit !== 0x2212 && unit !== 0xff0d) return false;
+  if (at === from) return true;
+  const { kind } = charTables();
+  const left = text.charCodeAt(at - 1);
+  return kind[left] !== DIGIT && kind[left] !== 4 && left !== 0x2d && left !== 0x5f && left !== 0x29 && left !== 0x5d;
+}
+
+function grow(numbers: Numbers): void {
+  for (const column of ['start', 'end', 'entry'] as const) {
+    const longer = new Int32Array(numbers[column].length * 2);
+    longer.set(numbers[column]);
+    numbers[column] = longer;
+  }
+}
+
+export const emptyNumbers = (): Numbers => ({
+  count: 0,
+  start: new Int32Array(64),
+  end: new Int32Array(64),
+  entry: new Int32Array(64),
+});

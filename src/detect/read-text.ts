@@ -1,0 +1,190 @@
+/**
+ * Reads a text once from left to right: which terms stand where, and how many clause, sentence and line ends lie before them.
+ * The work per character is bounded by the longest term, so the whole is linear whatever the text holds.
+ */
+import { CJK, charTables, DIGIT, LETTER, NEWLINE, OTHER, SPACE } from './chars.js';
+import { type Lexicon, slotOf } from './lexicon.js';
+
+/** Terms found, in order of their start, in columns that are used again for the next text. */
+export interface Reading {
+  count: number;
+  start: Int32Array;
+  end: Int32Array;
+  term: Int32Array;
+  /** Roles of the term, empty where a longer term covers it: then only its concepts count. */
+  roles: Int32Array;
+  clause: Int32Array;
+  sentence: Int32Array;
+  line: Int32Array;
+}
+
+const columns = ['start', 'end', 'term', 'roles', 'clause', 'sentence', 'line'] as const;
+
+export const emptyReading = (): Reading => ({
+  count: 0,
+  start: new Int32Array(256),
+  end: new Int32Array(256),
+  term: new Int32Array(256),
+  roles: new Int32Array(256),
+  clause: new Int32Array(256),
+  sentence: new Int32Array(256),
+  line: new Int32Array(256),
+});
+
+/** Places are counted at `marks`, ascending offsets; their clause, sentence and line are written beside them. */
+export interface Marks {
+  at: Int32Array;
+  count: number;
+  clause: Int32Array;
+  sentence: Int32Array;
+  line: Int32Array;
+}
+
+/** No term is longer, and none is walked further. */
+const longest = 64;
+
+export function readText(text: string, from: number, to: number, lexicon: Lexicon, reading: Reading, marks: Marks): void {
+  const { kind, fold } = charTables();
+  const { roots, nodeOf, charOf, nextOf, mask, closed, open, exact, texts, roles, concepts } = lexicon;
+  reading.count = 0;
+  let clause = 0;
+  let sentence = 0;
+  let line = 0;
+  let mark = 0;
+  let before = OTHER;
+  /** End of the longest term so far: what lies inside it says nothing more by its roles. */
+  let covered = 0;
+  for (let at = from; at < to; at += 1) {
+    while (mark < marks.count && (marks.at[mark] as number) <= at) {
+      marks.clause[mark] = clause;
+      marks.sentence[mark] = sentence;
+      marks.line[mark] = line;
+      mark += 1;
+    }
+    const unit = text.charCodeAt(at);
+    const here = kind[unit] as number;
+    if (here === NEWLINE) {
+      if (unit !== 0x0d || text.charCodeAt(at + 1) !== 0x0a) line += 1;
+      sentence += 1;
+      clause += 1;
+    } else if (here === OTHER) {
+      if (endsSentence(unit)) {
+        const next = text.charCodeAt(at + 1);
+        if (unit > 0x7f || next !== next || kind[next] === SPACE || kind[next] === NEWLINE) {
+          sentence += 1;
+          clause += 1;
+        }
+      } else if (endsClause(unit)) clause += 1;
+    }
+    const root = roots[fold[unit] as number] as number;
+    if (root >= 0 && mayBegin(at, here)) walk(at, root);
+    before = here;
+  }
+  while (mark < marks.count) {
+    marks.clause[mark] = clause;
+    marks.sentence[mark] = sentence;
+    marks.line[mark] = line;
+    mark += 1;
+  }
+
+  /** At the first letter of a word, of a hump of camelCase, and everywhere in unspaced scripts. */
+  function mayBegin(at: number, here: number): boolean {
+    if (here === LETTER) return before !== LETTER || isHump(text, at, fold);
+    if (here === DIGIT) return before !== DIGIT;
+    return here === CJK || here === OTHER;
+  }
+
+  function walk(start: number, root: number): void {
+    let node = root;
+    let at = start;
+    let best = -1;
+    let bestEnd = 0;
+    const limit = Math.min(to, start + longest);
+    for (;;) {
+      const end = at + 1;
+      const ends = closesWord(end);
+      let found = ends && (closed[node] as number) >= 0 ? (closed[node] as number) : -1;
+      if (found < 0) found = open[node] as number;
+      if (ends && (exact[node] as number) >= 0 && text.startsWith(texts[exact[node] as number] as string, start)) {
+        found = exact[node] as number;
+      }
+      if (found >= 0) {
+        if (best >= 0 && (concepts[best] as number[]).length > 0) push(start, bestEnd, best, 0);
+        best = found;
+        bestEnd = end;
+      }
+      at = end;
+      if (at >= limit) break;
+      let unit = fold[text.charCodeAt(at)] as number;
+      let next = find(node, unit);
+      if (next < 0 && (unit === 0x2d || unit === 0x5f)) {
+        unit = 0x20;
+        next = find(node, unit);
+      }
+      if (next < 0) break;
+      node = next;
+      if (unit === 0x20) while (at + 1 < limit && kind[text.charCodeAt(at + 1)] === SPACE) at += 1;
+    }
+    if (best < 0) return;
+    const inside = bestEnd <= covered;
+    if (!inside) covered = bestEnd;
+    if (!inside || (concepts[best] as number[]).length > 0) push(start, bestEnd, best, inside ? 0 : (roles[best] as number));
+  }
+
+  function find(node: number, unit: number): number {
+    let slot = slotOf(node, unit, mask);
+    while (nodeOf[slot] !== -1) {
+      if (nodeOf[slot] === node && charOf[slot] === unit) return nextOf[slot] as number;
+      slot = (slot + 1) & mask;
+    }
+    return -1;
+  }
+
+  function closesWord(end: number): boolean {
+    if (end >= to) return true;
+    const last = kind[text.charCodeAt(end - 1)] as number;
+    const next = kind[text.charCodeAt(end)] as number;
+    if (last === LETTER) return next !== LETTER || isHump(text, end, fold);
+    if (last === DIGIT) return next !== DIGIT && next !== LETTER;
+    return true;
+  }
+
+  function push(start: number, end: number, term: number, bitsOfTerm: number): void {
+    if (reading.count === reading.start.length) grow(reading);
+    const row = reading.count;
+    reading.count += 1;
+    reading.start[row] = start;
+    reading.end[row] = end;
+    reading.term[row] = term;
+    reading.roles[row] = bitsOfTerm;
+    reading.clause[row] = clause;
+    reading.sentence[row] = sentence;
+    reading.line[row] = line;
+  }
+}
+
+/** `sendMessage` and `TIMManager` hold two words each, `IMSDK` one. */
+function isHump(text: string, at: number, fold: Uint16Array): boolean {
+  const unit = text.charCodeAt(at);
+  if (fold[unit] === unit) return false;
+  const left = text.charCodeAt(at - 1);
+  if (fold[left] === left) return true;
+  const right = text.charCodeAt(at + 1);
+  return right === right && fold[right] === right && ((right >= 0x61 && right <= 0x7a) || right > 0xbf);
+}
+
+/** `. ! ? ;` before a space, and their full-width forms. */
+const endsSentence = (unit: number): boolean =>
+  unit === 0x2e || unit === 0x21 || unit === 0x3f || unit === 0x3b || unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0xff1b;
+
+/** `, |` and their full-width forms, brackets apart: `（` belongs to what stands before it. */
+const endsClause = (unit: number): boolean =>
+  unit === 0x2c || unit === 0xff0c || unit === 0x3001 || unit === 0x7c || unit === 0x2022;
+
+function grow(reading: Reading): void {
+  for (const column of columns) {
+    const longer = new Int32Array(reading[column].length * 2);
+    longer.set(reading[column]);
+    reading[column] = longer;
+  }
+}
