@@ -38,9 +38,15 @@ export interface BotParts {
   log?: Log;
 }
 
+/** The time of this machine; a pending `after` does not keep the process alive. */
+export const realClock: Clock = {
+  now: Date.now,
+  after: (milliseconds, work) => void setTimeout(work, milliseconds).unref(),
+};
+
 const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };
 
-export function createBot({ catalog, store, clock = { now: Date.now }, log = silent }: BotParts) {
+export function createBot({ catalog, store, clock = realClock, log = silent }: BotParts) {
   const words = en;
   const detector = createDetector(catalog);
   const search = createSearch(catalog);

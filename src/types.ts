@@ -162,6 +162,8 @@ export interface Person {
   bot?: boolean;
   /** The bot itself. */
   self?: boolean;
+  /** Name as shown; given for bots, whose names say what they are (PagerDuty, Grafana). */
+  name?: string;
   /** Platform locale, `zh-CN`. */
   locale?: string;
 }
@@ -180,7 +182,14 @@ export interface IncomingMessage {
   editedAt?: number;
   /** Id of the delivery, when the platform repeats deliveries under one id. */
   deliveryId?: string;
+  /** On a post of the bot itself: the key it was posted with, where the platform gives it back. */
+  key?: string;
+  /** As in `CommandInput`, for settings changed by a mention in a thread. */
+  mayConfigure?: MayConfigure;
 }
+
+/** Whether a person may change settings, of this channel or of the whole workspace. Asked only when it matters. */
+export type MayConfigure = (scope: 'channel' | 'workspace') => Promise<boolean>;
 
 /** A slash command, context-menu command or search box, with what the person typed. */
 export interface CommandInput {
@@ -191,7 +200,7 @@ export interface CommandInput {
   /** `query` reads codes, words and pasted text; `message` explains the codes of a chosen message. */
   intent: 'query' | 'message';
   /** May change settings here, as the platform says; asked only when it matters. */
-  mayConfigure?: () => Promise<boolean>;
+  mayConfigure?: MayConfigure;
 }
 
 /** A pressed button or chosen option. */
@@ -203,7 +212,7 @@ export interface ActionInput {
   action: Action;
   /** May remove others' answers here, as the platform says; asked only when it matters. */
   mayModerate?: () => Promise<boolean>;
-  mayConfigure?: () => Promise<boolean>;
+  mayConfigure?: MayConfigure;
 }
 
 export interface ReactionInput {
@@ -229,6 +238,11 @@ export type Action =
   | { type: 'open'; code: string }
   | { type: 'dismiss' }
   | { type: 'why' }
+  /** The number was no code of this product. */
+  | { type: 'wrong' }
+  /** Keep this answer as it is, whatever happens to the message. */
+  | { type: 'keep' }
+  | { type: 'helpful' }
   | { type: 'search'; query: string }
   | { type: 'settings' };
 
@@ -288,6 +302,11 @@ export interface Target {
   place: Place;
   /** The message it answers. */
   messageId: string;
+  /**
+   * `in-place` (when left out): the message's thread on Slack, a reply on Discord; `own-thread`: a new thread for the
+   * answer; `channel`: into the channel itself. A platform that cannot takes the nearest it can.
+   */
+  where?: 'in-place' | 'own-thread' | 'channel';
 }
 
 /** A posted answer, as the platform names it. */
@@ -308,6 +327,19 @@ export interface Platform {
   update(ref: PostRef, card: Card): Promise<void>;
   /** Removes a posted card; removing what is gone is no error. */
   remove(ref: PostRef): Promise<void>;
+
+  // What follows is used where a platform has it.
+
+  /** Posting twice with one key leaves one post, so a post of unknown outcome may simply be tried again. */
+  readonly repeatable?: boolean;
+  /** The post made with this key under this message, if there is one. Costs a request; asked only when in doubt. */
+  find?(target: Target, key: string): Promise<PostRef | undefined>;
+  /** Puts the bot's hint (a reaction) on a message, or takes it away. */
+  hint?(target: Target, on: boolean): Promise<void>;
+  /** Shows a card to one person only. It can be neither changed nor removed later. */
+  whisper?(target: Target, person: Person, card: Card): Promise<void>;
+  /** The address of a post. */
+  link?(ref: PostRef): Promise<string | undefined>;
 }
 
 // ---------------------------------------------------------------- memory
@@ -322,6 +354,8 @@ export interface Store {
   /** Sets only when absent, atomically over all processes. True for the one that did. */
   add(key: string, value: unknown, ttl?: number): Promise<boolean>;
   remove(key: string): Promise<void>;
+  /** Adds `by` to a number, atomically, and returns the sum. `ttl` counts from the first addition. */
+  count(key: string, by: number, ttl?: number): Promise<number>;
   /** Keys that begin with `prefix`, in order. Not for the hot path. */
   list(prefix: string): Promise<string[]>;
   /** Drops what expired; returns how many. */
@@ -333,6 +367,8 @@ export interface Store {
 
 export interface Clock {
   now(): number;
+  /** Does something once, `milliseconds` from now, unless the process ends before. */
+  after(milliseconds: number, work: () => void): void;
 }
 
 /** A subset of pino's logger: ids, codes and decisions only, never what people wrote. */

@@ -1,5 +1,9 @@
 /** Finds the places in a text where a code of the catalog is meant. */
 import type { Catalog, Mention } from '../types.js';
+import { contextShift } from './context.js';
+import { createExaminer, type Examiner, type Finding, weighedPerEntry } from './examine.js';
+import { featureNames } from './feature-names.js';
+import { explain } from './reason.js';
 import type { DetectOptions, Verdict } from './types.js';
 
 export type { DetectOptions, Verdict } from './types.js';
@@ -7,55 +11,123 @@ export type { DetectOptions, Verdict } from './types.js';
 export interface Detector {
   /** Each code once, in order of first occurrence, only what is certain enough here. */
   detect(text: string, options?: DetectOptions): Mention[];
-  /** Every catalog number in the text with what was decided about it and why. */
-  inspect(text: string, options?: DetectOptions): Verdict[];
+  /** Every catalog number in the text with what was decided about it and why; `from` and `to` bound where numbers are looked for. */
+  inspect(text: string, options?: DetectOptions, from?: number, to?: number): Verdict[];
 }
-
-const product =
-  /(?<!Open|Rong)\b(?:TIM|IMSDK|V2TIM|IM|Tencent|UserSig|SDK|TUIKit)|腾讯|云通信|登录|群组|v4\//i;
-const label = /(?:code|errno|retcode|error|err|错误码?|报错?|返回)["'\s:：=]*$/i;
 
 export function createDetector(catalog: Catalog): Detector {
-  const inspect = (text: string, options: DetectOptions = {}): Verdict[] => {
-    const eager = options.requested || options.sensitivity === 'eager';
-    const threshold = eager ? 0.3 : options.sensitivity === 'strict' ? 0.9 : 0.6;
-    const found: Verdict[] = [];
-    for (const match of text.matchAll(/(?<![\w.]|[\w]-)-?\d{3,6}(?!\d|\.\d)/g)) {
-      const entry = catalog.covering(match[0]);
-      if (!entry) continue;
-      const before = text.slice(Math.max(0, match.index - 40), match.index);
-      const alone = text.trim() === match[0];
-      const confidence = Math.min(
-        0.99,
-        (alone && options.requested ? 0.9 : 0.1) +
-          (label.test(before) ? 0.3 : 0) +
-          (product.test(text) ? 0.4 : 0),
-      );
-      const needed = threshold + (options.raise?.[match[0]] ?? 0);
-      found.push({
-        code: match[0],
-        entry: entry.code,
-        start: match.index,
-        end: match.index + match[0].length,
-        line: text.slice(0, match.index).split('\n').length,
-        confidence,
-        threshold: needed,
-        spoken: confidence >= needed,
-        reason: { rule: 'number', terms: [], sentence: `stands in the text` },
+  let examiner: Examiner | undefined;
+  let weights = new Float64Array(0);
+
+  /** Built when the first text comes, so that a command that reads no text does not pay for it. */
+  function ready(): Examiner {
+    if (examiner) return examiner;
+    examiner = createExaminer(catalog);
+    const { model } = examiner.data;
+    weights = Float64Array.from(featureNames, (name) => model.weights[name] ?? 0);
+    return examiner;
+  }
+
+  function judge(
+    text: string,
+    options: DetectOptions,
+    from: number,
+    to: number,
+    visit: (finding: Finding, code: string, confidence: number, threshold: number) => void,
+  ): void {
+    const { data, codes, examine, lexicon } = ready();
+    const level = options.requested ? 'eager' : (options.sensitivity ?? 'balanced');
+    const base = data.model.thresholds[level];
+    let shift: ((code: string, bare: boolean) => number) | undefined;
+    const last = new Map<number, { times: number; confidence: number }>();
+    examine(text, from, to, (finding) => {
+      const code = written(text, finding);
+      const raise = options.raise?.[code] ?? 0;
+      const threshold = Math.min(0.999, base + raise);
+      const earlier = last.get(finding.entry);
+      if (earlier && earlier.times >= weighedPerEntry) {
+        visit(finding, code, finding.shape === '' ? earlier.confidence : 0, threshold);
+        return;
+      }
+      let confidence = 0;
+      if (finding.shape === '') {
+        shift ??= contextShift(options, data.model.context, lexicon);
+        confidence = sigmoid(score(finding) + shift(code, finding.scene.bare));
+      }
+      last.set(finding.entry, { times: (earlier?.times ?? 0) + 1, confidence });
+      visit(finding, code, confidence, threshold);
+    });
+    void codes;
+  }
+
+  function score({ evidence }: Finding): number {
+    let sum = 0;
+    for (let index = 0; index < evidence.count; index += 1) {
+      sum += (weights[evidence.feature[index] as number] as number) * (evidence.value[index] as number);
+    }
+    return sum;
+  }
+
+  const inspect = (text: string, options: DetectOptions = {}, from = 0, to = text.length): Verdict[] => {
+    const verdicts: Verdict[] = [];
+    judge(text, options, from, to, (finding, code, confidence, threshold) => {
+      const spoken = confidence >= threshold;
+      const { codes } = ready();
+      verdicts.push({
+        code,
+        entry: codes[finding.entry] as string,
+        start: finding.start,
+        end: finding.end,
+        line: finding.line,
+        confidence: rounded(confidence),
+        threshold,
+        spoken,
+        reason: explain(finding, spoken, weights, ready()),
       });
-    }
-    return found;
+    });
+    return verdicts;
   };
+
   const detect = (text: string, options: DetectOptions = {}): Mention[] => {
-    const mentions = new Map<string, Mention>();
-    for (const verdict of inspect(text, options)) {
-      if (!verdict.spoken) continue;
-      const { threshold: _, spoken: __, line, ...rest } = verdict;
-      const earlier = mentions.get(verdict.code);
-      if (!earlier) mentions.set(verdict.code, { ...rest, count: 1, firstLine: line, lastLine: line });
-      else mentions.set(verdict.code, { ...earlier, count: earlier.count + 1, lastLine: line });
-    }
-    return [...mentions.values()];
+    let mentions: Map<string, Mention> | undefined;
+    judge(text, options, 0, text.length, (finding, code, confidence, threshold) => {
+      if (confidence < threshold) return;
+      mentions ??= new Map();
+      const earlier = mentions.get(code);
+      if (earlier) {
+        earlier.count += 1;
+        earlier.lastLine = finding.line;
+        if (confidence > earlier.confidence) {
+          earlier.confidence = rounded(confidence);
+          earlier.reason = explain(finding, true, weights, ready());
+        }
+        return;
+      }
+      mentions.set(code, {
+        code,
+        entry: ready().codes[finding.entry] as string,
+        start: finding.start,
+        end: finding.end,
+        confidence: rounded(confidence),
+        reason: explain(finding, true, weights, ready()),
+        count: 1,
+        firstLine: finding.line,
+        lastLine: finding.line,
+      });
+    });
+    return mentions ? [...mentions.values()] : [];
   };
+
   return { detect, inspect };
 }
+
+/** The number half-width, with an ASCII minus. */
+function written(text: string, { start, end }: Finding): string {
+  const raw = text.slice(start, end);
+  return /^-?[0-9]+$/.test(raw) ? raw : raw.normalize('NFKC').replace(/[−－]/g, '-');
+}
+
+const sigmoid = (score: number): number => 1 / (1 + Math.exp(-score));
+
+/** Never 1: certainty is not to be had. */
+const rounded = (confidence: number): number => Math.min(0.9999, Math.round(confidence * 10_000) / 10_000);

@@ -47,6 +47,7 @@ export function prepareGlossary(glossary: Glossary, termIds: ReadonlyMap<string,
   const keys: Record<string, number[]> = {};
   const meanings: number[][][] = [];
   const stop = new Set(glossary.stop.map(keyOf));
+  const light = new Set(glossary.weak.map(keyOf));
   for (const group of glossary.synonyms) {
     const [say, mean] = Array.isArray(group) ? [group, group] : [group.say, group.mean];
     const meaning = mean.map((text) => known(text)).filter((terms) => terms.length > 0);
@@ -67,9 +68,14 @@ export function prepareGlossary(glossary: Glossary, termIds: ReadonlyMap<string,
     weak: [...new Set(glossary.weak.map(keyOf))],
   };
 
-  /** All content words of it must be known to the catalog, or it cannot be found there. */
+  /**
+   * All content words of it must be known to the catalog, or it cannot be found there. A phrase of which only
+   * weak words remain ("may not") would be found everywhere.
+   */
   function known(text: string): number[] {
-    const terms = termsOf(text).filter((term) => !stop.has(term));
+    const all = termsOf(text);
+    const terms = all.filter((term) => !stop.has(term));
+    if (all.length > 1 && terms.every((term) => light.has(term))) return [];
     const ids = terms.map((term) => termIds.get(term));
     return ids.every((id) => id !== undefined) ? [...new Set(ids as number[])] : [];
   }

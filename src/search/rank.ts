@@ -1,6 +1,7 @@
 /** A query to ranked documents: parts, scores, nearest titles, pins. */
 import type { Entry } from '../types.js';
 import type { Engine } from './engine.js';
+import { namedSection } from './named-section.js';
 import { createNearness, type Nearest } from './nearness.js';
 import { partsOf } from './parts.js';
 import { pinsOf } from './pins.js';
@@ -30,6 +31,7 @@ const pinScores: Record<Pin['reason'], number> = {
   'covering range': 0.98,
   'code without its minus': 0.9,
   'beginning of code': 0.7,
+  section: 0.7,
 };
 
 export function createRanker(engine: Engine, settings: RankSettings): Ranker {
@@ -65,7 +67,10 @@ function priorOf({ aliases, layer }: Entry, rarity: number): number {
 }
 
 function withPins(engine: Engine, query: Query, ranked: Ranked[]): Ranked[] {
-  const pins = pinsOf(engine, query.text).filter((pin) => passes(engine.catalog.entries[pin.doc]!, query));
+  const bySection = namedSection(engine, query.text).map((doc) => ({ doc, reason: 'section' as const }));
+  const pins = [...pinsOf(engine, query.text), ...bySection].filter((pin) =>
+    passes(engine.catalog.entries[pin.doc]!, query),
+  );
   const pinned = pins.map(({ doc, reason }): Ranked => {
     const found = ranked.find((item) => item.doc === doc);
     return {

@@ -46,10 +46,10 @@ export interface Part {
   alternatives: Alternative[];
 }
 
-/** A number in a query, and the documents it leads to. */
+/** A number or a section's name in a query, and a document it leads to. */
 export interface Pin {
   doc: number;
-  reason: 'exact code' | 'covering range' | 'code without its minus' | 'beginning of code';
+  reason: 'exact code' | 'covering range' | 'code without its minus' | 'beginning of code' | 'section';
 }
 
 export interface SearchResult {

@@ -1,7 +1,7 @@
 /** The store in this process alone: for tests, for the playground, and as the shortest explanation of the port. */
 import type { Clock, Store } from '../types.js';
 
-export function createMemoryStore(clock: Clock = { now: Date.now }): Store {
+export function createMemoryStore(clock: Pick<Clock, 'now'> = { now: Date.now }): Store {
   const rows = new Map<string, { json: string; expires: number }>();
   const live = (key: string) => {
     const row = rows.get(key);
@@ -27,6 +27,13 @@ export function createMemoryStore(clock: Clock = { now: Date.now }): Store {
     },
     async remove(key) {
       rows.delete(key);
+    },
+    async count(key, by, ttl) {
+      const row = live(key);
+      const sum = (row ? (JSON.parse(row.json) as number) : 0) + by;
+      if (row) row.json = JSON.stringify(sum);
+      else write(key, sum, ttl);
+      return sum;
     },
     async list(prefix) {
       return [...rows.keys()].filter((key) => key.startsWith(prefix) && live(key)).sort();

@@ -10,7 +10,7 @@ import { MIGRATIONS } from './migrations.js';
 const BUSY_TIMEOUT = 5_000;
 
 /** @throws UserError when the file cannot be opened, is damaged, or was written by a newer imerror; it is left as it is */
-export function createSqliteStore(path: string, clock: Clock = { now: Date.now }): Store {
+export function createSqliteStore(path: string, clock: Pick<Clock, 'now'> = { now: Date.now }): Store {
   const db = open(path);
   const get = db.prepare('SELECT value FROM fact WHERE key = ? AND (expires IS NULL OR expires > ?)');
   const set = db.prepare(
@@ -19,6 +19,12 @@ export function createSqliteStore(path: string, clock: Clock = { now: Date.now }
   // One statement decides: an expired row gives way, a live one stays and nothing is changed.
   const add = db.prepare(
     'INSERT INTO fact (key, value, expires) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value, expires = excluded.expires WHERE fact.expires IS NOT NULL AND fact.expires <= ?',
+  );
+  const count = db.prepare(
+    `INSERT INTO fact (key, value, expires) VALUES (@key, @by, @until) ON CONFLICT (key) DO UPDATE SET
+       value   = CASE WHEN fact.expires <= @now THEN excluded.value ELSE fact.value + excluded.value END,
+       expires = CASE WHEN fact.expires <= @now THEN excluded.expires ELSE fact.expires END
+     RETURNING value`,
   );
   const remove = db.prepare('DELETE FROM fact WHERE key = ?');
   const list = db.prepare(
@@ -39,6 +45,10 @@ export function createSqliteStore(path: string, clock: Clock = { now: Date.now }
     },
     async remove(key) {
       remove.run(key);
+    },
+    async count(key, by, ttl) {
+      const row = count.get({ key, by, until: until(ttl), now: clock.now() }) as { value: number | string };
+      return Number(row.value);
     },
     async list(prefix) {
       return (list.all(prefix, `${prefix}\u{10ffff}`, clock.now()) as { key: string }[]).map(

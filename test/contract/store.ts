@@ -1,20 +1,20 @@
 /** What every store must do. One suite judges them all. */
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Clock, Store } from '../../src/types.js';
+import type { Store } from '../../src/types.js';
 
 export interface StoreUnderTest {
   name: string;
   /** A new, empty store. */
-  open(clock: Clock): Promise<Store>;
+  open(clock: { now(): number }): Promise<Store>;
   /** The same store opened once more, as another process would; absent when it lives in one process alone. */
-  again?(clock: Clock): Promise<Store>;
+  again?(clock: { now(): number }): Promise<Store>;
 }
 
 export function testStore({ name, open, again }: StoreUnderTest): void {
   describe(`store: ${name}`, () => {
     const opened: Store[] = [];
     let now = 1_000_000;
-    const clock: Clock = { now: () => now };
+    const clock = { now: () => now };
     const fresh = async () => {
       const store = await open(clock);
       opened.push(store);
@@ -74,6 +74,20 @@ export function testStore({ name, open, again }: StoreUnderTest): void {
       await store.set('k', 2);
       now += 1_000;
       expect(await store.get('k')).toBe(2);
+    });
+
+    it('counts atomically, and begins anew after the time is over', async () => {
+      const store = await fresh();
+      const sums = await Promise.all(Array.from({ length: 20 }, () => store.count('n', 1, 100)));
+      expect(sums.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+      expect(await store.count('n', -5, 100)).toBe(15);
+      expect(await store.get('n')).toBe(15);
+      now += 99;
+      expect(await store.count('n', 1, 100)).toBe(16);
+      now += 1;
+      expect(await store.count('n', 1, 100)).toBe(1);
+      expect(await store.count('lasting', 2)).toBe(2);
+      expect(await store.count('lasting', 2)).toBe(4);
     });
 
     it('lists live keys under a prefix, in order', async () => {

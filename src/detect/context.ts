@@ -1,0 +1,33 @@
+/** What the place and the asking add to the evidence of the text, in log odds. */
+import { emptyReading, readText } from './read-text.js';
+import type { Lexicon } from './lexicon.js';
+import { role } from './roles.js';
+import type { DetectOptions } from './types.js';
+
+export function contextShift(
+  options: DetectOptions,
+  weights: Record<string, number>,
+  lexicon: Lexicon,
+): (code: string, bare: boolean) => number {
+  const { requested, threadCodes, channelName, channelTopic } = options;
+  let shift = requested ? (weights.requested ?? 0) : 0;
+  if (channelName || channelTopic) {
+    const roles = rolesOf(`${channelName ?? ''} \n ${channelTopic ?? ''}`.slice(0, 400), lexicon);
+    if ((roles & ((1 << role.sure) | (1 << role.likely))) !== 0) shift += weights.channelNamesProduct ?? 0;
+    else if ((roles & (1 << role.vendor)) !== 0) shift += weights.channelNamesOther ?? 0;
+  }
+  if (threadCodes && threadCodes.length > 0) shift += weights.threadHasCodes ?? 0;
+  return (code, bare) =>
+    shift +
+    (threadCodes?.includes(code) ? (weights.threadHasThisCode ?? 0) : 0) +
+    (requested && bare ? (weights.requestedBare ?? 0) : 0);
+}
+
+function rolesOf(text: string, lexicon: Lexicon): number {
+  const reading = emptyReading();
+  const none = new Int32Array(0);
+  readText(text, 0, text.length, lexicon, reading, { count: 0, at: none, clause: none, sentence: none, line: none });
+  let roles = 0;
+  for (let row = 0; row < reading.count; row += 1) roles |= reading.roles[row] as number;
+  return roles;
+}

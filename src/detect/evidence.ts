@@ -1,0 +1,182 @@
+/** Turns what stands around a number into named evidence with values: the input of the trained weights. */
+import { CJK, charTables, DIGIT, LETTER, NEWLINE, SPACE } from './chars.js';
+import { feature, neighbourRoles, nearRoles } from './feature-names.js';
+import type { Lexicon } from './lexicon.js';
+import type { LineFacts } from './line-facts.js';
+import type { Neighbour } from './neighbours.js';
+import type { Reading } from './read-text.js';
+import { role, type RoleName } from './roles.js';
+import { CLAUSE, FAR, LINE, NOWHERE, SENTENCE, type Surroundings } from './surroundings.js';
+
+/** Pieces of evidence of one number, in columns used again for the next. */
+export interface Evidence {
+  count: number;
+  feature: Int16Array;
+  value: Float64Array;
+}
+
+export const emptyEvidence = (): Evidence => ({ count: 0, feature: new Int16Array(256), value: new Float64Array(256) });
+
+export interface Scene {
+  text: string;
+  start: number;
+  end: number;
+  negative: boolean;
+  range: boolean;
+  /** How many other products use the number. */
+  shared: number;
+  before: Neighbour;
+  after: Neighbour;
+  around: Surroundings;
+  line: LineFacts;
+  /** Stands in a list of numbers. */
+  listed: boolean;
+  /** Different catalog numbers in reach. */
+  crowd: number;
+  /** The text is this number and next to nothing else. */
+  bare: boolean;
+}
+
+const roleBits = neighbourRoles.map((name) => (name === 'concept' ? 0 : 1 << role[name as RoleName]));
+const nearRoleIndex = nearRoles.map((name) => role[name]);
+
+export function collectEvidence(scene: Scene, lexicon: Lexicon, reading: Reading, out: Evidence): void {
+  out.count = 0;
+  const add = (id: number, value = 1): void => {
+    out.feature[out.count] = id;
+    out.value[out.count] = value;
+    out.count += 1;
+  };
+  const { kind } = charTables();
+  const { around } = scene;
+
+  add(feature.bias);
+  const digits = scene.end - scene.start - (scene.negative ? 1 : 0);
+  add(feature.digits + Math.min(3, digits - 3));
+  if (scene.negative) add(feature.negative);
+  if (scene.range) add(feature.range);
+  if (scene.shared >= 1) add(feature.sharedBy);
+  if (scene.shared >= 3) add(feature.sharedBy + 1);
+  if (scene.shared >= 6) add(feature.sharedBy + 2);
+  add(feature.left + leftOf(scene, kind));
+  add(feature.right + rightOf(scene, kind));
+
+  const intro = neighbour(scene.before, feature.before, feature.beforeOther, feature.beforeMark);
+  const follow = neighbour(scene.after, feature.after, feature.afterOther, feature.afterMark);
+
+  nearRoleIndex.forEach((index, position) => {
+    const step = around.step[index] as number;
+    for (let wide = step; wide <= FAR; wide += 1) add(feature.near + position * 5 + wide);
+  });
+  for (let wide = around.owner; wide <= FAR; wide += 1) add(feature.owner + wide);
+  for (let wide = around.weakOwner; wide <= FAR; wide += 1) add(feature.weakOwner + wide);
+
+  const cap = 2;
+  for (let step = 0; step < 4; step += 1) {
+    const sum = around.agree[step] as number;
+    if (sum > 0) add(feature.agree + step, Math.min(cap, sum));
+  }
+  if ((around.agree[1] as number) >= 1) add(feature.agree + 4);
+  if ((around.strange[0] as number) > 0 && around.agree[1] === 0) add(feature.disagree, Math.min(3, around.strange[0]));
+  if ((around.strange[1] as number) > 0 && around.agree[2] === 0) add(feature.disagree + 1, Math.min(3, around.strange[1]));
+
+  if (around.governor !== 'none') {
+    const vendor = around.governor === 'vendor' ? 1 : 0;
+    if (around.governorStep <= SENTENCE) add(feature.governed + vendor);
+    if (around.governorStep <= LINE) add(feature.governed + 2 + vendor);
+    add(feature.governed + 4 + vendor);
+  }
+
+  const sure = (around.step[role.sure] as number) !== NOWHERE;
+  const likely = sure || (around.step[role.likely] as number) !== NOWHERE;
+  const vendor = (around.step[role.vendor] as number) !== NOWHERE;
+  const neither = !likely && !vendor;
+  if (sure) add(feature.names);
+  if (likely && !sure) add(feature.names + 1);
+  if (likely && vendor) add(feature.names + 2);
+  if (!likely && vendor) add(feature.names + 3);
+  if (!likely && (around.step[role.infrastructure] as number) !== NOWHERE) add(feature.names + 4);
+  if (!likely && around.owner !== NOWHERE) add(feature.names + 5);
+  if (neither) add(feature.names + 6);
+
+  const pair = (index: number): void => add(feature.pair + index);
+  const code = intro === 'code' || intro === 'constant' || follow === 'code';
+  const error = intro === 'error' || follow === 'error';
+  const plain = !code && !error;
+  const first = code ? 0 : error ? 4 : 8;
+  if (sure) pair(first);
+  if (likely) pair(first + 1);
+  if (vendor) pair(first + 2);
+  if (neither) pair(first + 3);
+  const counted = intro === 'before.count' || follow === 'after.count' || follow === 'after.time' || follow === 'after.size';
+  if (counted && likely) pair(12);
+  if (plain && scene.before.other === 'key' && likely) pair(13);
+  if (plain && scene.before.other === 'key' && neither) pair(14);
+  if (intro === 'returns' && likely) pair(15);
+  if (intro === 'returns' && neither) pair(16);
+  if (scene.shared >= 3 && neither) pair(17);
+  if (neither && (around.agree[2] as number) > 0) add(feature.pair + 18, Math.min(cap, around.agree[2] as number));
+  if (vendor && (around.agree[1] as number) > 0) add(feature.pair + 19, Math.min(cap, around.agree[1] as number));
+
+  if (scene.line.time) add(feature.line);
+  if (scene.line.numbers >= 4) add(feature.line + 1);
+  if (scene.line.numbers >= 8) add(feature.line + 2);
+  if (scene.line.pipes >= 2) add(feature.line + 3);
+  if (scene.line.quoted) add(feature.line + 4);
+  if (scene.line.inCode) add(feature.line + 5);
+  if (scene.listed) add(feature.list);
+  if (scene.listed && !likely) add(feature.list + 1);
+  if (scene.crowd >= 3) add(feature.crowd);
+  if (scene.crowd >= 6) add(feature.crowd + 1);
+  if (scene.crowd >= 12) add(feature.crowd + 2);
+  if (scene.bare) add(feature.bare);
+
+  /** The first role of the neighbouring word that counts, with how it is joined. */
+  function neighbour(word: Neighbour, base: number, other: number, mark: number): string {
+    for (let index = 0; index < 10; index += 1) if ((word.marks & (1 << index)) !== 0) add(mark + index);
+    if (word.row < 0) {
+      add(other + (word.other === 'word' ? 0 : word.other === 'key' ? 1 : word.other === 'unspaced' ? 2 : 3));
+      return '';
+    }
+    const roles = reading.roles[word.row] as number;
+    const join = word.join === 'glued' ? 0 : word.join === 'space' ? 1 : 2;
+    for (let index = 0; index < roleBits.length; index += 1) {
+      const isConcept = neighbourRoles[index] === 'concept';
+      if (isConcept ? (lexicon.concepts[reading.term[word.row] as number] as number[]).length > 0 : (roles & (roleBits[index] as number)) !== 0) {
+        add(base + index * 3 + join);
+        return neighbourRoles[index] as string;
+      }
+    }
+    add(other);
+    return '';
+  }
+}
+
+function leftOf(scene: Scene, kind: Uint8Array): number {
+  if (scene.start === 0) return 0;
+  const sort = kind[scene.text.charCodeAt(scene.start - 1)];
+  if (sort === NEWLINE) return 1;
+  if (sort === SPACE) return 2;
+  if (sort === CJK) return 4;
+  if (sort === LETTER) return 5;
+  if (sort === DIGIT) return 6;
+  return 7;
+}
+
+function rightOf(scene: Scene, kind: Uint8Array): number {
+  if (scene.end >= scene.text.length) return 0;
+  const unit = scene.text.charCodeAt(scene.end);
+  const sort = kind[unit];
+  if (sort === NEWLINE) return 1;
+  if (sort === SPACE) return 2;
+  if (sort === CJK) return 3;
+  if (unit === 0x2e || unit === 0x3002 || unit === 0x21 || unit === 0xff01) return 4;
+  if (unit === 0x2c || unit === 0xff0c || unit === 0x3001) return 5;
+  if (unit === 0x3a || unit === 0xff1a) return 6;
+  if (unit === 0x3f || unit === 0xff1f) return 7;
+  if (unit === 0x29 || unit === 0xff09 || unit === 0x5d || unit === 0x3011 || unit === 0x7d) return 8;
+  if (unit === 0x22 || unit === 0x27 || unit === 0x60 || unit === 0x2a || unit === 0x201d) return 9;
+  return 10;
+}
+
+export { CLAUSE };

@@ -1,0 +1,181 @@
+/** Examines a text: every catalog number in it with the evidence for and against its being meant as a code. */
+import type { Catalog } from '../types.js';
+import { bounds, isRange } from '../catalog/catalog.js';
+import type { DetectionData } from './data.js';
+import { collectEvidence, emptyEvidence, type Evidence, type Scene } from './evidence.js';
+import { emptyNumbers, findNumbers, type KnownNumbers } from './find-numbers.js';
+import { bits, buildLexicon, type Lexicon } from './lexicon.js';
+import { lineFacts } from './line-facts.js';
+import { inList, wordAfter, wordBefore } from './neighbours.js';
+import { emptyReading, type Marks, readText } from './read-text.js';
+import { bit } from './roles.js';
+import { type ShapeRule, shapeOf } from './shape.js';
+import { emptySurroundings, surroundings } from './surroundings.js';
+
+/** One catalog number as it stands in the text. The parts are used again for the next: read them, do not keep them. */
+export interface Finding {
+  entry: number;
+  start: number;
+  end: number;
+  line: number;
+  shape: ShapeRule;
+  scene: Scene;
+  evidence: Evidence;
+}
+
+export interface Examiner {
+  readonly lexicon: Lexicon;
+  readonly data: DetectionData;
+  /** Codes of the entries, by the number in a finding. */
+  readonly codes: readonly string[];
+  /** True when the text holds no number of the catalog at all; next to free. */
+  nothing(text: string): boolean;
+  /** Calls `visit` for each catalog number between `from` and `to`, in order; the words around are read from the whole text. */
+  examine(text: string, from: number, to: number, visit: (finding: Finding) => void): void;
+  reading: ReturnType<typeof emptyReading>;
+}
+
+/** How often one entry is weighed in one text before the later occurrences take the last decision. */
+export const weighedPerEntry = 64;
+/** Words are read this far before the first and behind the last number. */
+const margin = 700;
+
+export function createExaminer(catalog: Catalog): Examiner {
+  const data = catalog.prepared.detection as DetectionData;
+  const lexicon = buildLexicon(data);
+  const codes = catalog.entries.map((entry) => entry.code);
+  const known = knownNumbers(codes);
+  const about = codes.map((code) => new Set(data.about[code] ?? []));
+  const sharedLow = codes.map((code) => bits(data.shared[code] ?? [], 0));
+  const sharedHigh = codes.map((code) => bits(data.shared[code] ?? [], 31));
+  const sharedCount = codes.map((code) => (data.shared[code] ?? []).length);
+  const ranged = codes.map(isRange);
+
+  const numbers = emptyNumbers();
+  const reading = emptyReading();
+  const around = emptySurroundings();
+  const evidence = emptyEvidence();
+  let marks: Marks = emptyMarks(64);
+  const announces = bit('code') | bit('error') | bit('returns');
+
+  const nothing = (text: string): boolean => {
+    findNumbers(text, 0, text.length, known, numbers);
+    return numbers.count === 0;
+  };
+
+  const examine = (text: string, from: number, to: number, visit: (finding: Finding) => void): void => {
+    findNumbers(text, from, to, known, numbers);
+    const count = numbers.count;
+    if (count === 0) return;
+    if (marks.at.length < count) marks = emptyMarks(count * 2);
+    marks.count = count;
+    for (let index = 0; index < count; index += 1) marks.at[index] = numbers.start[index] as number;
+    const readFrom = Math.max(0, (numbers.start[0] as number) - margin);
+    const readTo = Math.min(text.length, (numbers.end[count - 1] as number) + margin);
+    readText(text, readFrom, readTo, lexicon, reading, marks);
+    const linesBefore = countLines(text, 0, readFrom);
+    const bareText = text.length <= 40 && /^[\s\p{P}\p{S}\d]*$/u.test(text);
+
+    let row = 0;
+    for (let index = 0; index < count; index += 1) {
+      const start = numbers.start[index] as number;
+      const end = numbers.end[index] as number;
+      const entry = numbers.entry[index] as number;
+      while (row < reading.count && (reading.start[row] as number) < start) row += 1;
+      const before = wordBefore(text, start, lexicon, reading, row - 1);
+      const labelled =
+        before.row >= 0 &&
+        ((reading.roles[before.row] as number) & announces) !== 0 &&
+        start - (reading.end[before.row] as number) <= 1;
+      const shape = shapeOf(text, start, end, labelled);
+      const negative = codes[entry]?.startsWith('-') === true;
+      const scene: Scene = {
+        text,
+        start,
+        end,
+        negative,
+        range: ranged[entry] as boolean,
+        shared: sharedCount[entry] as number,
+        before,
+        after: before,
+        around,
+        line: noLine,
+        listed: false,
+        crowd: 0,
+        bare: false,
+      };
+      evidence.count = 0;
+      if (shape === '') {
+        scene.after = wordAfter(text, end, reading, row);
+        surroundings(
+          {
+            start,
+            end,
+            clause: marks.clause[index] as number,
+            sentence: marks.sentence[index] as number,
+            line: marks.line[index] as number,
+            sharedLow: sharedLow[entry] as number,
+            sharedHigh: sharedHigh[entry] as number,
+            about: about[entry] as Set<number>,
+          },
+          reading,
+          row,
+          lexicon,
+          data.conceptWeights,
+          around,
+        );
+        scene.line = lineFacts(text, start, end);
+        scene.listed = inList(text, start, end);
+        scene.crowd = crowd(index, count);
+        scene.bare = bareText;
+        collectEvidence(scene, lexicon, reading, evidence);
+      }
+      visit({ entry, start, end, line: linesBefore + (marks.line[index] as number) + 1, shape, scene, evidence });
+    }
+  };
+
+  /** Different entries within reach of this number. */
+  function crowd(index: number, count: number): number {
+    const here = numbers.start[index] as number;
+    const found: number[] = [];
+    for (let other = Math.max(0, index - 16); other < Math.min(count, index + 17); other += 1) {
+      if (Math.abs((numbers.start[other] as number) - here) > 600) continue;
+      const entry = numbers.entry[other] as number;
+      if (!found.includes(entry)) found.push(entry);
+    }
+    return found.length;
+  }
+
+  return { lexicon, data, codes, nothing, examine, reading };
+}
+
+const noLine = { time: false, numbers: 1, pipes: 0, quoted: false, inCode: false };
+
+const emptyMarks = (size: number): Marks => ({
+  count: 0,
+  at: new Int32Array(size),
+  clause: new Int32Array(size),
+  sentence: new Int32Array(size),
+  line: new Int32Array(size),
+});
+
+function countLines(text: string, from: number, to: number): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
+}
+
+function knownNumbers(codes: readonly string[]): KnownNumbers {
+  const known: KnownNumbers = { fewest: 9, most: 1, positive: new Map(), negative: new Map(), ranges: [] };
+  codes.forEach((code, entry) => {
+    const { from, to } = bounds(code);
+    const lengths = [from, to].map((value) => String(Math.abs(value)).length);
+    known.fewest = Math.min(known.fewest, ...lengths);
+    known.most = Math.max(known.most, ...lengths);
+    if (from !== to) known.ranges.push({ from, to, entry });
+    else if (from < 0) known.negative.set(-from, entry);
+    else known.positive.set(from, entry);
+  });
+  known.ranges.sort((a, b) => a.to - a.from - (b.to - b.from));
+  return known;
+}

@@ -1,0 +1,120 @@
+/** Every piece of evidence has a name; the weights in vocabulary/weights.json are kept by these names. */
+import { markNames } from './neighbours.js';
+import { roleNames } from './roles.js';
+
+const names: string[] = [];
+
+const define = (name: string): number => {
+  names.push(name);
+  return names.length - 1;
+};
+const defineAll = (prefix: string, rest: readonly string[]): number => {
+  const first = names.length;
+  for (const name of rest) define(`${prefix}.${name}`);
+  return first;
+};
+
+/** How near a word stands: nearer ones count for the farther steps too. */
+export const steps = ['clause', 'sentence', 'line', 'near', 'far'] as const;
+export const joins = ['glued', 'space', 'mark'] as const;
+export const others = ['word', 'key', 'unspaced', 'none'] as const;
+
+/** What a neighbouring word may be, most telling first: of several roles the first one counts. */
+export const neighbourRoles = [
+  'constant',
+  'before.otp',
+  'before.port',
+  'before.process',
+  'before.version',
+  'before.ticket',
+  'before.money',
+  'before.place',
+  'before.line',
+  'before.file',
+  'code',
+  'sure',
+  'vendor',
+  'error',
+  'after.time',
+  'after.size',
+  'after.money',
+  'after.count',
+  'after.other',
+  'likely',
+  'returns',
+  'calls',
+  'before.id',
+  'before.count',
+  'before.time',
+  'asks',
+  'infrastructure',
+  'elsewhere',
+  'weak',
+  'concept',
+] as const;
+
+/** Roles whose nearness is weighed. */
+export const nearRoles = [
+  'sure',
+  'likely',
+  'calls',
+  'code',
+  'error',
+  'returns',
+  'asks',
+  'vendor',
+  'infrastructure',
+  'elsewhere',
+  'constant',
+] as const satisfies readonly (typeof roleNames)[number][];
+
+export const feature = {
+  bias: define('bias'),
+  digits: defineAll('digits', ['3', '4', '5', '6']),
+  negative: define('number.negative'),
+  range: define('number.range'),
+  sharedBy: defineAll('number.shared', ['1', '3', '6']),
+  left: defineAll('left', ['start', 'line', 'space', 'newline', 'cjk', 'letter', 'digit', 'other']),
+  right: defineAll('right', ['end', 'newline', 'space', 'cjk', 'period', 'comma', 'colon', 'question', 'close', 'quote', 'other']),
+  before: defineAll('before', neighbourRoles.flatMap((name) => joins.map((join) => `${name}.${join}`))),
+  beforeOther: defineAll('before.other', others),
+  beforeMark: defineAll('before.mark', markNames),
+  after: defineAll('after', neighbourRoles.flatMap((name) => joins.map((join) => `${name}.${join}`))),
+  afterOther: defineAll('after.other', others),
+  afterMark: defineAll('after.mark', markNames),
+  near: defineAll('near', nearRoles.flatMap((name) => steps.map((step) => `${name}.${step}`))),
+  owner: defineAll('owner', steps),
+  weakOwner: defineAll('weakOwner', steps),
+  agree: defineAll('agree', ['clause', 'sentence', 'line', 'far', 'strong']),
+  disagree: defineAll('disagree', ['sentence', 'line']),
+  governed: defineAll('governed', ['sentence.product', 'sentence.vendor', 'line.product', 'line.vendor', 'far.product', 'far.vendor']),
+  names: defineAll('names', ['sure', 'likely', 'both', 'vendor', 'infrastructure', 'owner', 'neither']),
+  pair: defineAll('pair', [
+    'code.sure',
+    'code.likely',
+    'code.vendor',
+    'code.neither',
+    'error.sure',
+    'error.likely',
+    'error.vendor',
+    'error.neither',
+    'bare.sure',
+    'bare.likely',
+    'bare.vendor',
+    'bare.neither',
+    'count.product',
+    'key.product',
+    'key.neither',
+    'returns.product',
+    'returns.neither',
+    'shared.neither',
+    'agree.neither',
+    'agree.vendor',
+  ]),
+  line: defineAll('line', ['time', 'numbers4', 'numbers8', 'pipes', 'quote', 'code']),
+  list: defineAll('list', ['member', 'neither']),
+  crowd: defineAll('crowd', ['3', '6', '12']),
+  bare: define('bare'),
+} as const;
+
+export const featureNames: readonly string[] = names;

@@ -1,0 +1,155 @@
+/** Says in a sentence why a number was taken for a code or left alone: a rule and terms of our own lists, never the text's words. */
+import type { Reason } from '../types.js';
+import type { Examiner, Finding } from './examine.js';
+import { featureNames } from './feature-names.js';
+import type { Neighbour } from './neighbours.js';
+import { role, type RoleName } from './roles.js';
+import { LINE, NOWHERE, SENTENCE } from './surroundings.js';
+
+const shapes: Record<string, string> = {
+  'shape.word': 'part of a longer word or name',
+  'shape.escape': 'part of an escaped character',
+  'shape.decimal': 'part of a decimal, a version or a larger number',
+  'shape.address': 'part of an address, a port or a place in a file',
+  'shape.range': 'one end of a range',
+  'shape.money': 'an amount or a share',
+  'shape.link': 'part of a link or a mention',
+  'shape.process': 'a process or thread id of a log line',
+  'shape.place': 'a line of a file or a port of a host',
+};
+
+const kinds: Partial<Record<string, string>> = {
+  'before.otp': 'another kind of code',
+  'before.port': 'a port',
+  'before.process': 'a process or thread',
+  'before.version': 'a version',
+  'before.ticket': 'a ticket or order number',
+  'before.money': 'an amount',
+  'before.place': 'a place',
+  'before.line': 'a line or position',
+  'before.file': 'a file',
+  'before.id': 'an id',
+  'before.count': 'a count',
+  'before.time': 'a time',
+  'after.time': 'a duration',
+  'after.size': 'a size',
+  'after.count': 'a count',
+  'after.money': 'an amount',
+  'after.other': 'something else',
+};
+
+export function explain(finding: Finding, spoken: boolean, weights: Float64Array, examiner: Examiner): Reason {
+  if (finding.shape !== '') {
+    const rule = finding.shape;
+    return { rule, terms: [], sentence: shapes[rule] ?? rule };
+  }
+  return spoken ? whySpoken(finding, weights, examiner) : whyQuiet(finding, weights, examiner);
+}
+
+function whySpoken(finding: Finding, weights: Float64Array, examiner: Examiner): Reason {
+  const { scene } = finding;
+  const parts: string[] = [];
+  const terms: string[] = [];
+  let rule = '';
+  const say = (name: string, text: string, term?: string): void => {
+    rule ||= name;
+    parts.push(text);
+    if (term && !terms.includes(term)) terms.push(term);
+  };
+  const before = word(scene.before, examiner, ['constant', 'code', 'error', 'returns', 'asks']);
+  if (before) say(`before.${before.role}`, `after “${before.term}”`, before.term);
+  const after = word(scene.after, examiner, ['code', 'error', 'asks']);
+  if (after) say(`after.${after.role}`, `followed by “${after.term}”`, after.term);
+  const name = nearest(finding, examiner, ['sure', 'likely', 'calls']);
+  if (name) {
+    const where = name.step <= SENTENCE ? 'beside' : name.step === LINE ? 'on a line that names' : 'in a text that names';
+    say('near.product', `${where} “${name.term}”`, name.term);
+  }
+  if (scene.around.agreeRow >= 0) {
+    const term = termOf(scene.around.agreeRow, examiner);
+    say('agree', `the words around fit its description (“${term}”)`, term);
+  }
+  if (scene.bare) say('bare', 'the text is the number itself');
+  if (parts.length === 0) say(strongest(finding, weights, 1), 'introduced the way codes are');
+  return { rule, terms, sentence: parts.join(', ') };
+}
+
+function whyQuiet(finding: Finding, weights: Float64Array, examiner: Examiner): Reason {
+  const { scene } = finding;
+  const { around } = scene;
+  const blame = strongest(finding, weights, -1);
+  const other = ['before', 'after'] as const;
+  for (const side of other) {
+    const found = word(scene[side], examiner, Object.keys(kinds) as RoleName[]);
+    if (found && blame.startsWith(side)) {
+      return {
+        rule: found.role,
+        terms: [found.term],
+        sentence: `looks like ${kinds[found.role]}: ${side === 'before' ? 'after' : 'followed by'} “${found.term}”`,
+      };
+    }
+  }
+  if (around.owner !== NOWHERE) return product('owner', around.ownerRow, examiner);
+  const vendor = around.step[role.vendor] as number;
+  if (vendor !== NOWHERE) return product('near.vendor', around.row[role.vendor] as number, examiner);
+  if (around.weakOwner !== NOWHERE) {
+    const term = termOf(around.weakOwnerRow, examiner);
+    return { rule: 'weakOwner', terms: [term], sentence: `other products use this number too, and “${term}” stands near` };
+  }
+  for (const side of other) {
+    const found = word(scene[side], examiner, Object.keys(kinds) as RoleName[]);
+    if (found) {
+      return {
+        rule: found.role,
+        terms: [found.term],
+        sentence: `looks like ${kinds[found.role]}: ${side === 'before' ? 'after' : 'followed by'} “${found.term}”`,
+      };
+    }
+  }
+  const infra = around.step[role.infrastructure] as number;
+  if (infra !== NOWHERE) return product('near.infrastructure', around.row[role.infrastructure] as number, examiner);
+  return { rule: blame || 'silent', terms: [], sentence: 'nothing near says that it is a code of this product' };
+}
+
+function product(rule: string, row: number, examiner: Examiner): Reason {
+  const term = termOf(row, examiner);
+  const names = (examiner.lexicon.products[examiner.reading.term[row] as number] as number[]).map(
+    (index) => examiner.data.products[index] as string,
+  );
+  const name = names[0] ?? 'another product';
+  return { rule, terms: [name, term], sentence: `digits of ${name}: “${term}” stands near` };
+}
+
+const termOf = (row: number, examiner: Examiner): string =>
+  examiner.lexicon.texts[examiner.reading.term[row] as number] as string;
+
+function word(neighbour: Neighbour, examiner: Examiner, roles: RoleName[]): { role: string; term: string } | undefined {
+  if (neighbour.row < 0) return undefined;
+  const has = examiner.reading.roles[neighbour.row] as number;
+  const found = roles.find((name) => (has & (1 << role[name])) !== 0);
+  return found && { role: found, term: termOf(neighbour.row, examiner) };
+}
+
+function nearest(finding: Finding, examiner: Examiner, roles: RoleName[]): { step: number; term: string } | undefined {
+  const { around } = finding.scene;
+  for (const name of roles) {
+    const step = around.step[role[name]] as number;
+    if (step !== NOWHERE) return { step, term: termOf(around.row[role[name]] as number, examiner) };
+  }
+  return undefined;
+}
+
+/** The piece of evidence that weighed most in one direction. */
+function strongest(finding: Finding, weights: Float64Array, sign: 1 | -1): string {
+  let best = 0;
+  let name = '';
+  for (let index = 0; index < finding.evidence.count; index += 1) {
+    const id = finding.evidence.feature[index] as number;
+    const gain = sign * (weights[id] as number) * (finding.evidence.value[index] as number);
+    if (gain > best && id !== 0) {
+      best = gain;
+      name = featureNames[id] as string;
+    }
+  }
+  return name;
+}

@@ -1,0 +1,144 @@
+/**
+ * What the characters right beside a number make of it. A number that is part of an address, an escape, a decimal or a word
+ * is settled here; the rest is weighed.
+ */
+import { CJK, charTables, DIGIT, LETTER, NEWLINE, OTHER, SPACE } from './chars.js';
+import { isColumnOfLog } from './log-column.js';
+
+/** Why a number is no code by its shape alone; the name of a rule, or '' when it may be one. */
+export type ShapeRule =
+  | ''
+  | 'shape.word'
+  | 'shape.escape'
+  | 'shape.decimal'
+  | 'shape.address'
+  | 'shape.range'
+  | 'shape.money'
+  | 'shape.link'
+  | 'shape.process'
+  | 'shape.place';
+
+/** How far a link or a mention is looked for to the left. */
+const reach = 300;
+
+/** @param labelled whether a word that announces a code ends right before the number, joined by at most one mark */
+export function shapeOf(text: string, start: number, end: number, labelled: boolean): ShapeRule {
+  const { kind } = charTables();
+  const at = (offset: number): number => (offset >= 0 && offset < text.length ? text.charCodeAt(offset) : 0x20);
+  const kindAt = (offset: number): number => kind[at(offset)] as number;
+  const left = at(start - 1);
+  const left2 = at(start - 2);
+  const right = at(end);
+  const right2 = at(end + 1);
+
+  if (kind[right] === LETTER) return 'shape.word';
+  if (kind[left] === LETTER) {
+    if ((left === 0x75 || left === 0x78) && left2 === 0x5c) return 'shape.escape';
+    if (!labelled) return 'shape.word';
+  }
+  switch (left) {
+    case 0x2e: // .
+      if (kindAt(start - 2) !== SPACE && kindAt(start - 2) !== CJK && kindAt(start - 2) !== NEWLINE) return 'shape.decimal';
+      break;
+    case 0x2c: // 1,234
+      if (kindAt(start - 2) === DIGIT && end - start === 3) return 'shape.decimal';
+      break;
+    case 0x3a: // :
+      if (kindAt(start - 2) === DIGIT || left2 === 0x5d || left2 === 0x3a) return 'shape.address';
+      if (isFileLine(text, start - 1)) return 'shape.place';
+      break;
+    case 0x23: // &#10004;
+      if (left2 === 0x26) return 'shape.escape';
+      break;
+    case 0x2b: // U+9519, +1500
+      return left2 === 0x55 || left2 === 0x75 ? 'shape.escape' : 'shape.address';
+    case 0x2d: // -
+      if (kindAt(start - 2) === DIGIT) return 'shape.range';
+      if (kindAt(start - 2) === LETTER && !labelled) return 'shape.word';
+      break;
+    case 0x5f: // _
+      if (!labelled) return 'shape.word';
+      break;
+    case 0x2f: // /
+      if (kindAt(start - 2) === LETTER || left2 === 0x2f) return 'shape.address';
+      break;
+    case 0x5c: // \
+      return 'shape.escape';
+    case 0x40: // @
+      return 'shape.address';
+    default:
+      if (isCurrency(left)) return 'shape.money';
+  }
+  if (kind[left] === SPACE && isCurrency(left2)) return 'shape.money';
+  switch (right) {
+    case 0x2e:
+      if (kind[right2] === DIGIT || (kind[right2] === LETTER && kindAt(end + 2) === LETTER)) return 'shape.decimal';
+      break;
+    case 0x3a:
+      if (kind[right2] === DIGIT) return 'shape.address';
+      break;
+    case 0x2c:
+      if (isThousands(text, end, kindAt)) return 'shape.decimal';
+      break;
+    case 0x2d:
+    case 0x7e:
+    case 0x2013:
+      if (kind[right2] === DIGIT) return 'shape.range';
+      break;
+    case 0x5f:
+      return 'shape.word';
+    case 0x2f:
+      if (kind[right2] === LETTER) return 'shape.address';
+      break;
+    case 0x25:
+    case 0xff05:
+    case 0xb0:
+      return 'shape.money';
+    default:
+      if (isCurrency(right)) return 'shape.money';
+  }
+  if (isColumnOfLog(text, start, end)) return 'shape.process';
+  return insideLink(text, start, kind);
+}
+
+/** `client.py:8501`, `example.org:8006`: a name with a short ending before the colon. */
+function isFileLine(text: string, colon: number): boolean {
+  let at = colon - 1;
+  while (at >= 0 && colon - at <= 6 && isLowerLetter(text.charCodeAt(at))) at -= 1;
+  const ending = colon - 1 - at;
+  return ending >= 1 && ending <= 5 && text.charCodeAt(at) === 0x2e;
+}
+
+const isLowerLetter = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
+
+/** `10,234` and `10,234,567`, but not `10004, 10005` or `10004,10005`. */
+function isThousands(text: string, comma: number, kindAt: (offset: number) => number): boolean {
+  return (
+    kindAt(comma + 1) === DIGIT &&
+    kindAt(comma + 2) === DIGIT &&
+    kindAt(comma + 3) === DIGIT &&
+    kindAt(comma + 4) !== DIGIT &&
+    text.charCodeAt(comma) === 0x2c
+  );
+}
+
+const isCurrency = (unit: number): boolean =>
+  unit === 0x24 || unit === 0xa3 || unit === 0xa5 || unit === 0xffe5 || (unit >= 0x20a0 && unit <= 0x20bf);
+
+/** Inside `https://…`, `www.…`, `<@U04…>`, `<#C0…>`, `<:emoji:1…>`: looks left to the next space. */
+function insideLink(text: string, start: number, kind: Uint8Array): ShapeRule {
+  const stop = Math.max(0, start - reach);
+  for (let at = start - 1; at >= stop; at -= 1) {
+    const unit = text.charCodeAt(at);
+    const sort = kind[unit];
+    if (sort === SPACE || sort === NEWLINE || sort === CJK) return '';
+    if (sort !== OTHER) continue;
+    if (unit === 0x3a && text.charCodeAt(at + 1) === 0x2f && text.charCodeAt(at + 2) === 0x2f) return 'shape.link';
+    if (unit === 0x3c && at + 1 < start) {
+      const next = text.charCodeAt(at + 1);
+      if (next === 0x40 || next === 0x23 || next === 0x21 || next === 0x3a || next === 0x2f) return 'shape.link';
+      if ((next === 0x61 || next === 0x74) && text.charCodeAt(at + 2) === 0x3a) return 'shape.link';
+    }
+  }
+  return '';
+}

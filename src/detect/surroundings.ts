@@ -1,0 +1,163 @@
+/** How near the words of each kind stand to a number, whose numbers it would be, and how well its entry fits the words around. */
+import type { Lexicon } from './lexicon.js';
+import type { Reading } from './read-text.js';
+import { role, roleNames } from './roles.js';
+
+export const CLAUSE = 0;
+export const SENTENCE = 1;
+export const LINE = 2;
+export const NEAR = 3;
+export const FAR = 4;
+export const NOWHERE = 5;
+
+/** Limits of "near" and "far" in lines and characters; nothing beyond "far" changes a decision. */
+const limits = { near: { lines: 2, characters: 160 }, far: { lines: 10, characters: 600 } };
+/** At most this many terms are looked at on each side. */
+const window = 48;
+
+export interface Surroundings {
+  /** Nearest step per role, and the row where it stands. */
+  step: Uint8Array;
+  row: Int32Array;
+  /** Nearest step of a product that uses this very number too, named outright or by weak words. */
+  owner: number;
+  ownerRow: number;
+  weakOwner: number;
+  weakOwnerRow: number;
+  /** Sum of the weights of concepts shared with the entry, per step up to it. */
+  agree: [number, number, number, number];
+  agreeRow: number;
+  /** Concepts named in the sentence and on the line that the entry is not about. */
+  strange: [number, number];
+  /** Step at which the last name before the number stands, when it is ours or another's. */
+  governor: 'product' | 'vendor' | 'none';
+  governorStep: number;
+}
+
+export const emptySurroundings = (): Surroundings => ({
+  step: new Uint8Array(roleNames.length),
+  row: new Int32Array(roleNames.length),
+  owner: NOWHERE,
+  ownerRow: -1,
+  weakOwner: NOWHERE,
+  weakOwnerRow: -1,
+  agree: [0, 0, 0, 0],
+  agreeRow: -1,
+  strange: [0, 0],
+  governor: 'none',
+  governorStep: NOWHERE,
+});
+
+/** The number looked at: where it stands and what the catalog says of it. */
+export interface Subject {
+  start: number;
+  end: number;
+  clause: number;
+  sentence: number;
+  line: number;
+  /** Other products that use the number, as bits. */
+  sharedLow: number;
+  sharedHigh: number;
+  about: ReadonlySet<number>;
+}
+
+const ours = (1 << role.sure) | (1 << role.likely);
+const theirs = 1 << role.vendor;
+
+/** @param firstAfter first row that begins behind the start of the number */
+export function surroundings(
+  subject: Subject,
+  reading: Reading,
+  firstAfter: number,
+  lexicon: Lexicon,
+  weights: ArrayLike<number>,
+  out: Surroundings,
+): void {
+  out.step.fill(NOWHERE);
+  out.owner = NOWHERE;
+  out.weakOwner = NOWHERE;
+  out.ownerRow = -1;
+  out.weakOwnerRow = -1;
+  out.agree.fill(0);
+  out.agreeRow = -1;
+  out.strange.fill(0);
+  out.governor = 'none';
+  out.governorStep = NOWHERE;
+  let best = 0;
+  const seen: number[] = [];
+
+  const last = Math.min(reading.count, firstAfter + window);
+  const first = Math.max(0, firstAfter - window);
+  for (let row = firstAfter - 1; row >= first; row -= 1) {
+    const step = stepOf(row, subject.start - (reading.end[row] as number));
+    if (step === NOWHERE) break;
+    weigh(row, step);
+    const roles = reading.roles[row] as number;
+    if (out.governor === 'none' && (roles & (ours | theirs)) !== 0) {
+      out.governor = (roles & theirs) !== 0 ? 'vendor' : 'product';
+      out.governorStep = step;
+    }
+  }
+  for (let row = firstAfter; row < last; row += 1) {
+    const step = stepOf(row, (reading.start[row] as number) - subject.end);
+    if (step === NOWHERE) break;
+    weigh(row, step);
+  }
+
+  function stepOf(row: number, characters: number): number {
+    if (reading.clause[row] === subject.clause) return characters <= limits.far.characters ? CLAUSE : NOWHERE;
+    if (characters > limits.far.characters) return NOWHERE;
+    if (reading.sentence[row] === subject.sentence) return SENTENCE;
+    const lines = Math.abs((reading.line[row] as number) - subject.line);
+    if (lines === 0) return LINE;
+    if (lines <= limits.near.lines && characters <= limits.near.characters) return NEAR;
+    return lines <= limits.far.lines ? FAR : NOWHERE;
+  }
+
+  function weigh(row: number, step: number): void {
+    const term = reading.term[row] as number;
+    let roles = reading.roles[row] as number;
+    if (roles !== 0) {
+      if (((lexicon.productsLow[term] as number) & subject.sharedLow) !== 0 || ((lexicon.productsHigh[term] as number) & subject.sharedHigh) !== 0) {
+        if (step < out.owner) {
+          out.owner = step;
+          out.ownerRow = row;
+        }
+      }
+      if (((lexicon.weakLow[term] as number) & subject.sharedLow) !== 0 || ((lexicon.weakHigh[term] as number) & subject.sharedHigh) !== 0) {
+        if (step < out.weakOwner) {
+          out.weakOwner = step;
+          out.weakOwnerRow = row;
+        }
+      }
+      while (roles !== 0) {
+        const lowest = 31 - Math.clz32(roles & -roles);
+        roles &= roles - 1;
+        if (step < (out.step[lowest] as number)) {
+          out.step[lowest] = step;
+          out.row[lowest] = row;
+        }
+      }
+    }
+    const concepts = lexicon.concepts[term] as number[];
+    for (let index = 0; index < concepts.length; index += 1) {
+      const concept = concepts[index] as number;
+      if (!subject.about.has(concept)) {
+        if (step <= SENTENCE) out.strange[0] += 1;
+        if (step <= LINE) out.strange[1] += 1;
+        continue;
+      }
+      if (seen.includes(concept)) continue;
+      seen.push(concept);
+      const weight = weights[concept] as number;
+      if (weight > best) {
+        best = weight;
+        out.agreeRow = row;
+      }
+      if (step === CLAUSE) out.agree[0] += weight;
+      if (step <= SENTENCE) out.agree[1] += weight;
+      if (step <= LINE) out.agree[2] += weight;
+      if (step <= FAR) out.agree[3] += weight;
+    }
+  }
+}
