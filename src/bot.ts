@@ -1,15 +1,19 @@
 /** The bot: events in, cards out. Everything it needs is passed in, so it runs in a test with nothing else. */
-import { createAnnotator, type Decision } from './annotate/annotate.js';
-import { createLedger, explainedOf } from './annotate/ledger.js';
+import { createAnnotator } from './annotate/annotate.js';
+import { createDecisionLog } from './annotate/decisions.js';
+import { createVerdicts } from './annotate/verdicts.js';
 import { createActions } from './answer/act.js';
 import { createAnswers } from './answer/answer-query.js';
-import { answerSettings, readSettingsCommand, type SettingsInput } from './answer/answer-settings.js';
+import { createSettingsAnswers, type SettingsInput } from './answer/answer-settings.js';
+import { createCommands } from './answer/command.js';
+import { countAsked, mentionCounter } from './answer/count-asked.js';
+import { createPlanner } from './answer/plan-answer.js';
 import { suggestEntries } from './answer/suggest.js';
-import { annotatedCard } from './card/annotated-card.js';
-import { codesCard } from './card/entries-card.js';
+import { createAnnotationCards } from './card/annotated-card.js';
 import { homeCard, joinedCard } from './card/own-cards.js';
+import { createCounters } from './counters/counters.js';
+import { createSurges } from './counters/surges.js';
 import { createDetector } from './detect/index.js';
-import { settingsAt } from './policy/settings.js';
 import { createSearch } from './search/index.js';
 import type {
   ActionInput,
@@ -46,36 +50,41 @@ export const realClock: Clock = {
 
 const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };
 
-export function createBot({ catalog, store, clock = realClock, log = silent }: BotParts) {
+export function createBot(given: BotParts) {
+  const { catalog, store, clock = realClock, random = Math.random, log = silent } = given;
   const words = en;
   const detector = createDetector(catalog);
   const search = createSearch(catalog);
   const answers = createAnswers(catalog, detector, search, words);
-  const annotator = createAnnotator({ ledger: createLedger(store), decide, clock, log });
-  const actions = createActions({ catalog, store, answers, annotator, words });
+  const decisions = createDecisionLog(store, clock);
+  const verdicts = createVerdicts(store);
+  const counters = createCounters({ store, clock });
+  const settings = createSettingsAnswers({ store, clock, verdicts, words });
+  const plan = createPlanner({ store, detector, answers, verdicts });
+  const cards = createAnnotationCards(catalog, words);
+  const surges = createSurges({ store, clock, log, words });
+  const onMention = mentionCounter(counters, surges);
+  const annotator = createAnnotator({
+    store,
+    clock,
+    random,
+    log,
+    plan,
+    cards,
+    decisions,
+    verdicts,
+    onMention,
+  });
+  const actions = createActions({ catalog, answers, settings, annotator, counters, words });
+  const ownCommand = createCommands({ catalog, store, decisions, counters, settings, words });
   const working = new Set<Promise<unknown>>();
 
-  /** What to say to a message in a conversation: asked, always something; unasked, only what is surely meant. */
-  async function decide(message: IncomingMessage): Promise<Decision | undefined> {
-    if (message.author.bot) return undefined;
-    const settings = await settingsAt(store, message.place);
-    if (message.addressed) {
-      const asked = answers.ask(message.text, message.markup);
-      const explained = asked.kind === 'codes' ? explainedOf(asked.mentions) : [];
-      return { card: annotatedCard(answers.cardFor(asked), words), explained, sensitivity: 'eager' };
-    }
-    if (settings.mode === 'off' || message.text === '') return undefined;
-    const { channelName, channelTopic } = message.place;
-    const mentions = detector.detect(message.text, {
-      markup: message.markup,
-      sensitivity: settings.sensitivity,
-      ...(channelName === undefined ? {} : { channelName }),
-      ...(channelTopic === undefined ? {} : { channelTopic }),
-    });
-    if (mentions.length === 0) return undefined;
-    const codes = mentions.map(({ code }) => code);
-    const card = annotatedCard(codesCard(catalog, codes, words), words);
-    return { card, explained: explainedOf(mentions), sensitivity: settings.sensitivity };
+  async function command(input: CommandInput): Promise<Reply> {
+    const own = await ownCommand(input);
+    if (own) return { card: own, private: true };
+    const asked = answers.ask(input.text, input.markup);
+    await countAsked(counters, catalog, input, asked);
+    return { card: answers.cardFor(asked), private: true };
   }
 
   /** Counts work in hand, so that a stop can wait for it. */
@@ -88,16 +97,7 @@ export function createBot({ catalog, store, clock = realClock, log = silent }: B
 
   return {
     /** `/imerror ...`, a context menu, a search box. Always answers, privately. */
-    command: (input: CommandInput): Promise<Reply> =>
-      inHand(
-        (async () => {
-          const settings = input.intent === 'query' ? readSettingsCommand(input) : undefined;
-          const card = settings
-            ? await answerSettings(store, settings, words)
-            : answers.cardFor(answers.ask(input.text, input.markup));
-          return { card, private: true };
-        })(),
-      ),
+    command: (input: CommandInput): Promise<Reply> => inHand(command(input)),
 
     /** Completions while somebody types; from memory. */
     suggest: (typed: string, limit: number): Suggestion[] => suggestEntries(catalog, search, typed, limit),
@@ -114,7 +114,7 @@ export function createBot({ catalog, store, clock = realClock, log = silent }: B
     deleted: ({ place, id }: { place: Place; id: string }, platform: Platform): Promise<void> =>
       inHand(annotator.deleted(place, id, platform)),
 
-    /** Somebody reacted to a message; a cross or a bin on an answer dismisses it. */
+    /** Somebody reacted to a message: a cross or a bin on an answer removes it, the hint on a message expands it. */
     reaction: (reaction: ReactionInput, platform: Platform): Promise<void> =>
       inHand(actions.react(reaction, platform)),
 
@@ -126,7 +126,7 @@ export function createBot({ catalog, store, clock = realClock, log = silent }: B
     home: async (_: { place: Place; person: Person }): Promise<Card> => homeCard(catalog, words),
 
     /** How the bot behaves in a place; with `change` (`off`, `strict` ...), changes it first if the person may. */
-    settings: (input: SettingsInput): Promise<Card> => inHand(answerSettings(store, input, words)),
+    settings: (input: SettingsInput): Promise<Card> => inHand(settings.answer(input)),
 
     /** The bot was added to a channel: one line to whoever did it. */
     joined: async (_: { place: Place; person: Person }): Promise<Reply> => ({

@@ -266,6 +266,8 @@ export interface CardItem {
   layer?: Layer;
   /** One line more, if there is room. */
   summary?: string;
+  /** Whose words the summary is. */
+  summaryBy?: Quoted['by'];
   note?: string;
 }
 
@@ -338,6 +340,8 @@ export interface Platform {
   hint?(target: Target, on: boolean): Promise<void>;
   /** Shows a card to one person only. It can be neither changed nor removed later. */
   whisper?(target: Target, person: Person, card: Card): Promise<void>;
+  /** Posts a card into a channel, under nobody's message. */
+  announce?(place: Place, card: Card): Promise<void>;
   /** The address of a post. */
   link?(ref: PostRef): Promise<string | undefined>;
 }

@@ -1,18 +1,15 @@
 /**
- * What is remembered of messages: which are being decided, which were answered and where the answer stands.
- * Ids, codes and rule names only. One record per message, in the store, so that it outlives the process.
+ * What is remembered of messages: what was decided, and where the answer stands. Ids, codes and rule names only.
+ * One record per message, in the store, so that it outlives the process.
  */
 import type { Mention, Place, PostRef, Reason, Sensitivity, Store } from '../types.js';
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
+const DAY = 24 * 60 * 60_000;
 
-/** A decision in progress holds a message this long; a crash in between lets a redelivery try again. */
-export const LEASE = MINUTE;
-/** An answer stays linked to its message this long. */
+/** An answer stays linked to its message this long, in milliseconds. */
 export const LINKED = 30 * DAY;
-/** A message that was deleted or edited before it was seen is remembered this long. */
-export const REMEMBERED = DAY;
+/** Everything else about a message is remembered this long. */
+export const REMEMBERED = 2 * DAY;
 
 /** A code that was explained, with the reason for it. */
 export interface Explained {
@@ -22,25 +19,50 @@ export interface Explained {
 }
 
 /**
- * - `pending`: somebody is deciding or posting right now
- * - `quiet`: read, and nothing to say; kept only when an edit came first
+ * - `pending`: the answer is being posted; found by others only after a crash
+ * - `unsure`: the platform never said whether the post arrived
  * - `answered`: `post` stands under the message
+ * - `frozen`: `post` stands and is kept as it is
+ * - `hinted`: only the hint stands; pressing it brings the answer
+ * - `observed`: would have been answered
+ * - `whispered`: shown to the author only
+ * - `quiet`: read, and nothing to say; kept only where something else could still ask for it
  * - `withdrawn`: an edit took the codes away and the answer went
  * - `dismissed`: a person removed the answer; the message is left alone
  * - `deleted`: the message is gone
  */
+export type State =
+  | 'pending'
+  | 'unsure'
+  | 'answered'
+  | 'frozen'
+  | 'hinted'
+  | 'observed'
+  | 'whispered'
+  | 'quiet'
+  | 'withdrawn'
+  | 'dismissed'
+  | 'deleted';
+
 export interface Annotation {
-  state: 'pending' | 'quiet' | 'answered' | 'withdrawn' | 'dismissed' | 'deleted';
+  state: State;
+  /** Id of the message's author. */
   author?: string;
   post?: PostRef;
   explained?: Explained[];
   /** Asked for by a mention of the bot or a direct message. */
   addressed?: boolean;
   sensitivity?: Sensitivity;
+  /** A pointer to an earlier answer rather than an answer. */
+  pointer?: boolean;
+  /** How often the same was said elsewhere since. */
+  repeats?: number;
   /** A short hash of the card that stands, so that an edit which changes nothing posts nothing. */
   print?: string;
   editedAt?: number;
 }
+
+const LASTING: ReadonlySet<State> = new Set(['answered', 'frozen', 'hinted', 'unsure']);
 
 export const messageKey = (place: Place, id: string): string =>
   ['message', place.platform, place.workspace, place.channel, id].join('/');
@@ -49,27 +71,32 @@ const postKey = (place: Place, id: string): string =>
   ['post', place.platform, place.workspace, place.channel, id].join('/');
 
 export const explainedOf = (mentions: Mention[]): Explained[] =>
-  mentions.map(({ code, confidence, reason }) => ({ code, confidence, reason }));
+  mentions.map(({ code, confidence, reason }) => ({
+    code,
+    confidence: Number(confidence.toFixed(3)),
+    reason,
+  }));
+
+export const codesOf = (annotation: Pick<Annotation, 'explained'>): string[] =>
+  (annotation.explained ?? []).map(({ code }) => code);
 
 export function createLedger(store: Store) {
+  const write = (key: string, annotation: Annotation) =>
+    store.set(key, annotation, LASTING.has(annotation.state) ? LINKED : REMEMBERED);
   return {
     read: (key: string) => store.get<Annotation>(key),
-    /** True for the one caller that may answer this message now. */
-    claim: (key: string) => store.add(key, { state: 'pending' } satisfies Annotation, LEASE),
-    /** Gives a message back, so that a redelivery is answered. */
-    release: (key: string) => store.remove(key),
-    write: (key: string, annotation: Annotation) =>
-      store.set(key, annotation, annotation.state === 'answered' ? LINKED : REMEMBERED),
+    write,
+    forget: (key: string) => store.remove(key),
     /** Links an answer to its message, both ways. */
     async link(key: string, place: Place, annotation: Annotation & { post: PostRef }) {
       await store.set(postKey(place, annotation.post.id), key, LINKED);
-      await store.set(key, annotation, LINKED);
+      await write(key, annotation);
     },
     /** The message an answer belongs to. */
     messageOf: (place: Place, postId: string) => store.get<string>(postKey(place, postId)),
-    /** A deletion that arrives while another process still posts the answer. */
-    markDeleted: (key: string) => store.set(`${key}/deleted`, true, REMEMBERED),
-    wasDeleted: async (key: string) => (await store.get<boolean>(`${key}/deleted`)) === true,
+    /** Said first of all, so that an answer on its way somewhere else is taken back. */
+    markDeleted: (key: string) => store.set(`deleted/${key}`, true, REMEMBERED),
+    wasDeleted: async (key: string) => (await store.get<boolean>(`deleted/${key}`)) === true,
   };
 }
 

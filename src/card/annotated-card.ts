@@ -1,12 +1,46 @@
-/** A card that stands under somebody's message: it can be asked why it is there, and be removed. */
-import type { Card } from '../types.js';
+/** Cards that stand under somebody's message: they can be asked why they are there, kept, refused and removed. */
+import type { AnnotationCards } from '../annotate/plan.js';
+import type { Card, Catalog } from '../types.js';
 import type { Words } from '../words/en.js';
+import { blank } from './blank.js';
+import { codesCard } from './entries-card.js';
 
-export const annotatedCard = (card: Card, words: Words): Card => ({
-  ...card,
-  actions: [
-    ...card.actions,
-    { label: words.why, action: { type: 'why' } },
-    { label: words.dismiss, action: { type: 'dismiss' } },
-  ],
-});
+export function createAnnotationCards(catalog: Catalog, words: Words): AnnotationCards {
+  const annotated = (card: Card): Card => ({
+    ...card,
+    actions: [
+      ...card.actions,
+      { label: words.why, action: { type: 'why' } },
+      { label: words.wrong, action: { type: 'wrong' } },
+      { label: words.dismiss, action: { type: 'dismiss' } },
+    ],
+  });
+
+  return {
+    answer(codes, { first, repeats }) {
+      const card = annotated(codesCard(catalog, codes, words));
+      const counted = repeats ? [words.repeated(repeats)] : [];
+      const footer = [...(card.footer ? [card.footer] : []), ...counted, ...(first ? [words.firstHere] : [])];
+      return {
+        ...card,
+        ...(footer.length > 0 ? { footer: footer.join(' · ') } : {}),
+        actions: first
+          ? [...card.actions, { label: words.settingsButton, action: { type: 'settings' } }]
+          : card.actions,
+      };
+    },
+
+    asked: (card) => ({
+      ...card,
+      actions: [...card.actions, { label: words.dismiss, action: { type: 'dismiss' } }],
+    }),
+
+    pointer: (codes, url) => ({
+      ...blank(words.pointer(codes)),
+      links: url ? [{ title: words.pointerLink, url }] : [],
+      actions: codes
+        .slice(0, 3)
+        .map((code) => ({ label: words.openButton(code), action: { type: 'open', code } })),
+    }),
+  };
+}

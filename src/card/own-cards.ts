@@ -1,5 +1,4 @@
-/** The cards in which the bot speaks of itself: help, home, settings, why, joined. */
-import type { Settings } from '../policy/settings.js';
+/** The cards in which the bot speaks of itself: help, home, a short note, a greeting. */
 import type { Card, Catalog } from '../types.js';
 import type { Words } from '../words/en.js';
 import { blank } from './blank.js';
@@ -16,22 +15,10 @@ export function homeCard(catalog: Catalog, words: Words): Card {
   };
 }
 
-export function settingsCard(settings: Settings, words: Words, remark?: string): Card {
-  return {
-    ...blank(words.settingsTitle),
-    summary: remark ? [{ text: remark, by: 'us' }] : [],
-    facts: [
-      { label: words.settingsMine, value: words.settingsMode[settings.mode] },
-      { label: words.settingsSensitivity, value: settings.sensitivity },
-    ],
-    footer: words.settingsHow,
-  };
-}
-
 export const noteCard = (text: string): Card => ({ ...blank(text) });
 
 export const joinedCard = (words: Words): Card => ({
   ...blank(words.joinedTitle),
   summary: [{ text: words.joinedText, by: 'us' }],
-  actions: [{ label: words.settingsTitle, action: { type: 'settings' } }],
+  actions: [{ label: words.settingsButton, action: { type: 'settings' } }],
 });

@@ -1,6 +1,6 @@
 /** Turns what stands around a number into named evidence with values: the input of the trained weights. */
 import { CJK, charTables, DIGIT, LETTER, NEWLINE, SPACE } from './chars.js';
-import { feature, neighbourRoles, nearRoles } from './feature-names.js';
+import { classOfRole, feature, neighbourRoles, nearRoles } from './feature-names.js';
 import type { Lexicon } from './lexicon.js';
 import type { LineFacts } from './line-facts.js';
 import type { Neighbour } from './neighbours.js';
@@ -35,6 +35,14 @@ export interface Scene {
   crowd: number;
   /** The text is this number and next to nothing else. */
   bare: boolean;
+  /** Nothing but spaces and list marks stand before it on its line. */
+  lineStart: boolean;
+  /** A word that announces codes stands right before or behind it. */
+  announced: boolean;
+  /** Another number in reach is announced: 1, and by one of our names too: 2. */
+  rival: 0 | 1 | 2;
+  /** The same number is announced elsewhere in reach. */
+  twin: boolean;
 }
 
 const roleBits = neighbourRoles.map((name) => (name === 'concept' ? 0 : 1 << role[name as RoleName]));
@@ -61,8 +69,8 @@ export function collectEvidence(scene: Scene, lexicon: Lexicon, reading: Reading
   add(feature.left + leftOf(scene, kind));
   add(feature.right + rightOf(scene, kind));
 
-  const intro = neighbour(scene.before, feature.before, feature.beforeOther, feature.beforeMark);
-  const follow = neighbour(scene.after, feature.after, feature.afterOther, feature.afterMark);
+  const intro = neighbour(scene.before, feature.before, feature.beforeRole, feature.beforeClass, feature.beforeOther, feature.beforeMark);
+  const follow = neighbour(scene.after, feature.after, feature.afterRole, feature.afterClass, feature.afterOther, feature.afterMark);
 
   nearRoleIndex.forEach((index, position) => {
     const step = around.step[index] as number;
@@ -130,9 +138,22 @@ export function collectEvidence(scene: Scene, lexicon: Lexicon, reading: Reading
   if (scene.crowd >= 6) add(feature.crowd + 1);
   if (scene.crowd >= 12) add(feature.crowd + 2);
   if (scene.bare) add(feature.bare);
+  if (scene.rival > 0 && !scene.announced) add(feature.rival);
+  if (scene.rival > 1 && !scene.announced) add(feature.rival + 1);
+  if (scene.rival > 0 && scene.announced) add(feature.rival + 2);
+  if (around.header && scene.lineStart) add(feature.header);
+  if (scene.range && around.agree[3] < 0.5) add(feature.rangeAlone);
+  if (scene.twin && !scene.announced) add(feature.twin);
 
   /** The first role of the neighbouring word that counts, with how it is joined. */
-  function neighbour(word: Neighbour, base: number, other: number, mark: number): string {
+  function neighbour(
+    word: Neighbour,
+    base: number,
+    plain: number,
+    family: number,
+    other: number,
+    mark: number,
+  ): string {
     for (let index = 0; index < 10; index += 1) if ((word.marks & (1 << index)) !== 0) add(mark + index);
     if (word.row < 0) {
       add(other + (word.other === 'word' ? 0 : word.other === 'key' ? 1 : word.other === 'unspaced' ? 2 : 3));
@@ -140,15 +161,22 @@ export function collectEvidence(scene: Scene, lexicon: Lexicon, reading: Reading
     }
     const roles = reading.roles[word.row] as number;
     const join = word.join === 'glued' ? 0 : word.join === 'space' ? 1 : 2;
+    let first = '';
     for (let index = 0; index < roleBits.length; index += 1) {
       const isConcept = neighbourRoles[index] === 'concept';
-      if (isConcept ? (lexicon.concepts[reading.term[word.row] as number] as number[]).length > 0 : (roles & (roleBits[index] as number)) !== 0) {
-        add(base + index * 3 + join);
-        return neighbourRoles[index] as string;
-      }
+      const has = isConcept
+        ? (lexicon.concepts[reading.term[word.row] as number] as number[]).length > 0
+        : (roles & (roleBits[index] as number)) !== 0;
+      if (!has) continue;
+      add(plain + index);
+      if (first !== '') continue;
+      first = neighbourRoles[index] as string;
+      add(base + index * 3 + join);
+      const group = classOfRole[index] as number;
+      if (group >= 0) add(family + group);
     }
-    add(other);
-    return '';
+    if (first === '') add(other);
+    return first;
   }
 }
 

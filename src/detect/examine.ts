@@ -6,11 +6,11 @@ import { collectEvidence, emptyEvidence, type Evidence, type Scene } from './evi
 import { emptyNumbers, findNumbers, type KnownNumbers } from './find-numbers.js';
 import { bits, buildLexicon, type Lexicon } from './lexicon.js';
 import { lineFacts } from './line-facts.js';
-import { inList, wordAfter, wordBefore } from './neighbours.js';
+import { inList, type Neighbour, wordAfter, wordBefore } from './neighbours.js';
 import { emptyReading, type Marks, readText } from './read-text.js';
 import { bit } from './roles.js';
 import { type ShapeRule, shapeOf } from './shape.js';
-import { emptySurroundings, surroundings } from './surroundings.js';
+import { beginsLine, emptySurroundings, surroundings } from './surroundings.js';
 
 /** One catalog number as it stands in the text. The parts are used again for the next: read them, do not keep them. */
 export interface Finding {
@@ -35,6 +35,16 @@ export interface Examiner {
   reading: ReturnType<typeof emptyReading>;
 }
 
+/** The words beside one number. */
+interface Look {
+  /** First row of the reading that begins at or behind the number. */
+  row: number;
+  before: Neighbour;
+  after: Neighbour;
+  shape: ShapeRule;
+  announced: boolean;
+}
+
 /** How often one entry is weighed in one text before the later occurrences take the last decision. */
 export const weighedPerEntry = 64;
 /** Words are read this far before the first and behind the last number. */
@@ -56,7 +66,11 @@ export function createExaminer(catalog: Catalog): Examiner {
   const around = emptySurroundings();
   const evidence = emptyEvidence();
   let marks: Marks = emptyMarks(64);
-  const announces = bit('code') | bit('error') | bit('returns');
+  const announces = bit('code') | bit('error') | bit('returns') | bit('constant');
+  const follows = bit('code') | bit('error');
+  const nouns = bit('before.otp') | bit('before.ticket') | bit('before.port') | bit('before.version');
+  const units = bit('after.count') | bit('after.time') | bit('after.size') | bit('after.money') | bit('after.other');
+  const ours = bit('sure') | bit('likely');
 
   const nothing = (text: string): boolean => {
     findNumbers(text, 0, text.length, known, numbers);
@@ -76,18 +90,12 @@ export function createExaminer(catalog: Catalog): Examiner {
     const linesBefore = countLines(text, 0, readFrom);
     const bareText = text.length <= 40 && /^[\s\p{P}\p{S}\d]*$/u.test(text);
 
-    let row = 0;
+    const looks = lookAround(text, count);
     for (let index = 0; index < count; index += 1) {
       const start = numbers.start[index] as number;
       const end = numbers.end[index] as number;
       const entry = numbers.entry[index] as number;
-      while (row < reading.count && (reading.start[row] as number) < start) row += 1;
-      const before = wordBefore(text, start, lexicon, reading, row - 1);
-      const labelled =
-        before.row >= 0 &&
-        ((reading.roles[before.row] as number) & announces) !== 0 &&
-        start - (reading.end[before.row] as number) <= 1;
-      const shape = shapeOf(text, start, end, labelled);
+      const { row, before, after, shape, announced } = looks[index] as Look;
       const negative = codes[entry]?.startsWith('-') === true;
       const scene: Scene = {
         text,
@@ -97,17 +105,21 @@ export function createExaminer(catalog: Catalog): Examiner {
         range: ranged[entry] as boolean,
         shared: sharedCount[entry] as number,
         before,
-        after: before,
+        after,
         around,
         line: noLine,
         listed: false,
         crowd: 0,
         bare: false,
+        lineStart: false,
+        announced,
+        rival: 0,
+        twin: false,
       };
       evidence.count = 0;
       if (shape === '') {
-        scene.after = wordAfter(text, end, reading, row);
         surroundings(
+          text,
           {
             start,
             end,
@@ -128,11 +140,57 @@ export function createExaminer(catalog: Catalog): Examiner {
         scene.listed = inList(text, start, end);
         scene.crowd = crowd(index, count);
         scene.bare = bareText;
+        scene.lineStart = beginsLine(text, start);
+        rivals(scene, looks, index, count);
         collectEvidence(scene, lexicon, reading, evidence);
       }
       visit({ entry, start, end, line: linesBefore + (marks.line[index] as number) + 1, shape, scene, evidence });
     }
   };
+
+  /** First the words right beside each number: what is announced elsewhere bears on the others. */
+  function lookAround(text: string, count: number): Look[] {
+    const looks: Look[] = [];
+    let row = 0;
+    for (let index = 0; index < count; index += 1) {
+      const start = numbers.start[index] as number;
+      const end = numbers.end[index] as number;
+      while (row < reading.count && (reading.start[row] as number) < start) row += 1;
+      const before = wordBefore(text, start, lexicon, reading, row - 1);
+      const labelled =
+        before.row >= 0 &&
+        (rolesAt(before.row) & announces) !== 0 &&
+        start - (reading.end[before.row] as number) <= 1;
+      const shape = shapeOf(text, start, end, labelled);
+      const after = shape === '' ? wordAfter(text, end, reading, row) : before;
+      const announced =
+        shape === '' &&
+        ((before.row >= 0 && (rolesAt(before.row) & announces) !== 0 && (rolesAt(before.row) & nouns) === 0) ||
+          (after.row >= 0 && (rolesAt(after.row) & follows) !== 0)) &&
+        !(after.row >= 0 && (rolesAt(after.row) & units) !== 0 && (rolesAt(after.row) & follows) === 0);
+      looks.push({ row, before, after, shape, announced });
+    }
+    return looks;
+  }
+
+  const rolesAt = (row: number): number => reading.roles[row] as number;
+
+  function rivals(scene: Scene, looks: Look[], index: number, count: number): void {
+    const here = numbers.start[index] as number;
+    const entry = numbers.entry[index] as number;
+    for (let other = Math.max(0, index - 12); other < Math.min(count, index + 13); other += 1) {
+      const look = looks[other] as Look;
+      if (other === index || !look.announced || Math.abs((numbers.start[other] as number) - here) > 600) continue;
+      if (numbers.entry[other] === entry) scene.twin = true;
+      else scene.rival = scene.rival === 2 || oursBeside(look) ? 2 : 1;
+    }
+  }
+
+  /** One of our names or calls is among the few words before the number. */
+  function oursBeside(look: Look): boolean {
+    for (let row = look.row - 1; row >= 0 && row >= look.row - 6; row -= 1) if ((rolesAt(row) & ours) !== 0) return true;
+    return false;
+  }
 
   /** Different entries within reach of this number. */
   function crowd(index: number, count: number): number {

@@ -31,6 +31,7 @@ export const neighbourRoles = [
   'before.place',
   'before.line',
   'before.file',
+  'before.id',
   'code',
   'sure',
   'vendor',
@@ -43,7 +44,6 @@ export const neighbourRoles = [
   'likely',
   'returns',
   'calls',
-  'before.id',
   'before.count',
   'before.time',
   'asks',
@@ -52,6 +52,19 @@ export const neighbourRoles = [
   'weak',
   'concept',
 ] as const;
+
+/** Families of neighbouring words: what holds for one holds mostly for the others. */
+export const classes = ['announces', 'noun', 'quantity', 'unit', 'ours', 'theirs'] as const;
+
+/** Class of each neighbour role, by its place in `neighbourRoles`; -1 for none. */
+export const classOfRole: readonly number[] = neighbourRoles.map((name) => {
+  if (name === 'code' || name === 'error' || name === 'returns' || name === 'constant' || name === 'asks') return 0;
+  if (name === 'before.count' || name === 'before.time') return 2;
+  if (name.startsWith('before.')) return 1;
+  if (name.startsWith('after.')) return 3;
+  if (name === 'sure' || name === 'likely' || name === 'calls') return 4;
+  return name === 'vendor' || name === 'infrastructure' || name === 'elsewhere' || name === 'weak' ? 5 : -1;
+});
 
 /** Roles whose nearness is weighed. */
 export const nearRoles = [
@@ -66,6 +79,11 @@ export const nearRoles = [
   'infrastructure',
   'elsewhere',
   'constant',
+  'before.otp',
+  'before.port',
+  'before.ticket',
+  'before.money',
+  'after.money',
 ] as const satisfies readonly (typeof roleNames)[number][];
 
 export const feature = {
@@ -77,9 +95,13 @@ export const feature = {
   left: defineAll('left', ['start', 'line', 'space', 'newline', 'cjk', 'letter', 'digit', 'other']),
   right: defineAll('right', ['end', 'newline', 'space', 'cjk', 'period', 'comma', 'colon', 'question', 'close', 'quote', 'other']),
   before: defineAll('before', neighbourRoles.flatMap((name) => joins.map((join) => `${name}.${join}`))),
+  beforeRole: defineAll('before.role', neighbourRoles),
+  beforeClass: defineAll('before.class', classes),
   beforeOther: defineAll('before.other', others),
   beforeMark: defineAll('before.mark', markNames),
   after: defineAll('after', neighbourRoles.flatMap((name) => joins.map((join) => `${name}.${join}`))),
+  afterRole: defineAll('after.role', neighbourRoles),
+  afterClass: defineAll('after.class', classes),
   afterOther: defineAll('after.other', others),
   afterMark: defineAll('after.mark', markNames),
   near: defineAll('near', nearRoles.flatMap((name) => steps.map((step) => `${name}.${step}`))),
@@ -115,6 +137,10 @@ export const feature = {
   list: defineAll('list', ['member', 'neither']),
   crowd: defineAll('crowd', ['3', '6', '12']),
   bare: define('bare'),
+  rival: defineAll('rival', ['announced', 'announcedOurs', 'both']),
+  twin: define('twin.announced'),
+  header: define('header.code'),
+  rangeAlone: define('range.alone'),
 } as const;
 
 export const featureNames: readonly string[] = names;

@@ -32,6 +32,8 @@ export interface Surroundings {
   /** Step at which the last name before the number stands, when it is ours or another's. */
   governor: 'product' | 'vendor' | 'none';
   governorStep: number;
+  /** A word for codes begins a line above: the head of a table or list. */
+  header: boolean;
 }
 
 export const emptySurroundings = (): Surroundings => ({
@@ -46,6 +48,7 @@ export const emptySurroundings = (): Surroundings => ({
   strange: [0, 0],
   governor: 'none',
   governorStep: NOWHERE,
+  header: false,
 });
 
 /** The number looked at: where it stands and what the catalog says of it. */
@@ -63,9 +66,11 @@ export interface Subject {
 
 const ours = (1 << role.sure) | (1 << role.likely);
 const theirs = 1 << role.vendor;
+const codes = 1 << role.code;
 
 /** @param firstAfter first row that begins behind the start of the number */
 export function surroundings(
+  text: string,
   subject: Subject,
   reading: Reading,
   firstAfter: number,
@@ -83,6 +88,7 @@ export function surroundings(
   out.strange.fill(0);
   out.governor = 'none';
   out.governorStep = NOWHERE;
+  out.header = false;
   let best = 0;
   const seen: number[] = [];
 
@@ -93,6 +99,9 @@ export function surroundings(
     if (step === NOWHERE) break;
     weigh(row, step);
     const roles = reading.roles[row] as number;
+    if ((roles & codes) !== 0 && (reading.line[row] as number) < subject.line && beginsLine(text, reading.start[row] as number)) {
+      out.header = true;
+    }
     if (out.governor === 'none' && (roles & (ours | theirs)) !== 0) {
       out.governor = (roles & theirs) !== 0 ? 'vendor' : 'product';
       out.governorStep = step;
@@ -160,4 +169,14 @@ export function surroundings(
       if (step <= FAR) out.agree[3] += weight;
     }
   }
+}
+
+/** Only spaces, pipes and list marks lie between the start of the line and `at`. */
+export function beginsLine(text: string, at: number): boolean {
+  for (let place = at - 1; place >= 0 && at - place < 12; place -= 1) {
+    const unit = text.charCodeAt(place);
+    if (unit === 0x0a) return true;
+    if (unit !== 0x20 && unit !== 0x7c && unit !== 0x2d && unit !== 0x2a && unit !== 0x60 && unit !== 0x09) return false;
+  }
+  return at < 12;
 }

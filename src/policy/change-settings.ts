@@ -29,8 +29,20 @@ export async function changeSettings(
   const only = (all: Partial<Settings>) =>
     Object.fromEntries(Object.entries(all).filter(([name]) => touched.includes(name)));
   const at = clock.now();
-  const record: Changed = { at, by: person.id, scope: change.scope, before: only(before), after: only(after) };
-  await store.set(`${historyPrefix(place)}${String(at).padStart(15, '0')}/${person.id}`, record, KEPT);
+  const record: Changed = {
+    at,
+    by: person.id,
+    scope: change.scope,
+    before: only(before),
+    after: only(after),
+  };
+  // Two changes may fall into one millisecond; a running number keeps them apart and in order.
+  const number = await store.count(`changes/${place.platform}/${place.workspace}/${place.channel}`, 1);
+  await store.set(
+    `${historyPrefix(place)}${String(at).padStart(15, '0')}/${String(number).padStart(9, '0')}`,
+    record,
+    KEPT,
+  );
 }
 
 /** Latest first. */

@@ -38,7 +38,17 @@ export const DEFAULT_SETTINGS: Settings = {
   repeatMinutes: 30,
   repeats: 'pointer',
   alerts: 'incidents',
-  incidents: ['inc-*', 'incident-*', 'incidents', 'sev1-*', 'sev2-*', 'sev-*', 'outage-*', 'war-room-*', 'warroom-*'],
+  incidents: [
+    'inc-*',
+    'incident-*',
+    'incidents',
+    'sev1-*',
+    'sev2-*',
+    'sev-*',
+    'outage-*',
+    'war-room-*',
+    'warroom-*',
+  ],
   language: 'auto',
   surges: 'off',
   only: [],
@@ -66,7 +76,9 @@ export const scopesOf = (place: Place): Scope[] =>
 
 export async function settingsInForce(store: Store, place: Place): Promise<InForce> {
   const scopes = scopesOf(place);
-  const layers = await Promise.all(scopes.map((scope) => store.get<Partial<Settings>>(settingsKey(place, scope))));
+  const layers = await Promise.all(
+    scopes.map((scope) => store.get<Partial<Settings>>(settingsKey(place, scope))),
+  );
   const settings = { ...DEFAULT_SETTINGS };
   const from = Object.fromEntries(Object.keys(settings).map((name) => [name, 'default'])) as InForce['from'];
   layers.forEach((layer, index) => {

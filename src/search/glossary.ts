@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { UserError } from '../errors.js';
 import { keyOf, termsOf } from './terms.js';
+import { tokens } from './text.js';
 import type { PreparedGlossary } from './types.js';
 
 /** A list: all say the same. `say` and `mean`: the first are understood as the second, not the other way. */
@@ -69,13 +70,14 @@ export function prepareGlossary(glossary: Glossary, termIds: ReadonlyMap<string,
   };
 
   /**
-   * All content words of it must be known to the catalog, or it cannot be found there. A phrase of which only
-   * weak words remain ("may not") would be found everywhere.
+   * All content words of it must be known to the catalog, or it cannot be found there. A phrase of which one
+   * word remains ("log on") would be found wherever that word stands.
    */
   function known(text: string): number[] {
     const all = termsOf(text);
     const terms = all.filter((term) => !stop.has(term));
-    if (all.length > 1 && terms.every((term) => light.has(term))) return [];
+    const wholes = tokens(text).length;
+    if (wholes > 1 && (terms.length === 1 || terms.every((term) => light.has(term)))) return [];
     const ids = terms.map((term) => termIds.get(term));
     return ids.every((id) => id !== undefined) ? [...new Set(ids as number[])] : [];
   }

@@ -5,7 +5,7 @@ import { explanationOf } from './explain.js';
 import { passes, readQuery } from './query.js';
 import { createRanker, type Ranked } from './rank.js';
 import { sectionsOf } from './sections.js';
-import { defaultLimit, type RankSettings, rankSettings, tail } from './settings.js';
+import { defaultLimit, type RankSettings, rankSettings, tail, weakest } from './settings.js';
 import { createSuggest, round } from './suggest.js';
 import type { Search, SearchResult } from './types.js';
 import { foldVariants } from './variants.js';
@@ -61,6 +61,6 @@ function enough(ranked: Ranked[], threshold: number): Ranked[] {
   if (!best || (!best.pin && best.score < threshold)) return [];
   const strongest = ranked.find((item) => !item.pin)?.score ?? 0;
   return ranked.filter(
-    (item) => item.pin || (item.score >= threshold * 0.5 && item.score >= tail * strongest),
+    (item) => item.pin || (item.score >= threshold * weakest && item.score >= tail * strongest),
   );
 }

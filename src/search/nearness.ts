@@ -46,7 +46,7 @@ export function createNearness(
       for (const { part, alternative, share, weight } of here ?? []) {
         const together = (found[alternative] ?? 0) + share;
         found[alternative] = together;
-        answered[part] = Math.max(answered[part] ?? 0, weight * together * together);
+        answered[part] = Math.max(answered[part] ?? 0, weight * together);
       }
     }
     let matched = 0;

@@ -11,7 +11,6 @@ import { finished, meant } from './ways.js';
 
 export interface PartSettings {
   synonym: number;
-  unknown: number;
   spell: (word: string) => Correction[];
 }
 

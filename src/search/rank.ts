@@ -1,5 +1,4 @@
 /** A query to ranked documents: parts, scores, nearest titles, pins. */
-import type { Entry } from '../types.js';
 import type { Engine } from './engine.js';
 import { namedSection } from './named-section.js';
 import { createNearness, type Nearest } from './nearness.js';
@@ -7,7 +6,7 @@ import { partsOf } from './parts.js';
 import { pinsOf } from './pins.js';
 import { passes, type Query } from './query.js';
 import { createScorer } from './score.js';
-import { candidates, legacyFactor, manyAliases, type RankSettings } from './settings.js';
+import { calibration, candidates, legacyFactor, type RankSettings } from './settings.js';
 import { createSpeller } from './speller.js';
 import type { Part, Pin } from './types.js';
 
@@ -38,33 +37,37 @@ export function createRanker(engine: Engine, settings: RankSettings): Ranker {
   const score = createScorer(engine);
   const spell = createSpeller(() => [...new Set([...engine.data.words, ...engine.data.glossary.words])]);
   const { entries } = engine.catalog;
-  const prior = entries.map((entry) => priorOf(entry, settings.rarity));
 
   return (query) => {
-    const parts = partsOf(engine, query.text, { ...settings, spell });
+    const parts = partsOf(engine, query.text, { synonym: settings.synonym, spell });
     const { docs, strength, coverage } = score(parts);
     const first = docs
       .filter((doc) => passes(entries[doc]!, query))
-      .map((doc) => ({ doc, base: (strength[doc] ?? 0) * (coverage[doc] ?? 0) ** settings.coveragePower }))
-      .sort((a, b) => b.base - a.base || a.doc - b.doc)
+      .sort((a, b) => (strength[b] ?? 0) - (strength[a] ?? 0) || a - b)
       .slice(0, candidates);
     const near = createNearness(engine, parts, settings.phraseLength);
     const ranked = first
-      .map(({ doc, base }): Ranked => {
+      .map((doc): Ranked => {
         const nearest = near(doc);
-        const mixed = (1 - settings.phraseShare) * base + settings.phraseShare * nearest.nearness;
-        return { doc, score: mixed * (prior[doc] ?? 1), coverage: coverage[doc] ?? 0, nearest };
+        const { phraseShare, coverageShare } = settings;
+        const mixed =
+          (1 - phraseShare - coverageShare) * (strength[doc] ?? 0) +
+          phraseShare * nearest.nearness +
+          coverageShare * (coverage[doc] ?? 0);
+        return {
+          doc,
+          score: calibrated(entries[doc]?.layer === 'v3' ? mixed * legacyFactor : mixed),
+          coverage: coverage[doc] ?? 0,
+          nearest,
+        };
       })
       .sort((a, b) => b.score - a.score || a.doc - b.doc);
     return { parts, ranked: withPins(engine, query, ranked) };
   };
 }
 
-/** What people meet often, and today's SDK, come before their rare and old twins. */
-function priorOf({ aliases, layer }: Entry, rarity: number): number {
-  const names = (aliases?.en?.length ?? 0) + (aliases?.zh?.length ?? 0);
-  return (1 - rarity * (1 - Math.min(1, names / manyAliases))) * (layer === 'v3' ? legacyFactor : 1);
-}
+const calibrated = (raw: number): number =>
+  1 / (1 + Math.exp(calibration.slope * (calibration.middle - raw)));
 
 function withPins(engine: Engine, query: Query, ranked: Ranked[]): Ranked[] {
   const bySection = namedSection(engine, query.text).map((doc) => ({ doc, reason: 'section' as const }));

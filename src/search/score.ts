@@ -52,7 +52,7 @@ export function createScorer(engine: Engine): (parts: readonly Part[]) => Scores
     }
   }
 
-  /** Several words that mean something only together: half of them is worth a quarter. */
+  /** Several words that mean something together: each counts by how much it tells. */
   function addTogether(
     terms: readonly number[],
     telling: number,
@@ -71,7 +71,7 @@ export function createScorer(engine: Engine): (parts: readonly Part[]) => Scores
     }
     for (const doc of touched) {
       const found = shares[doc] ?? 0;
-      keep(doc, telling * found * (sums[doc] ?? 0), weight * found * found);
+      keep(doc, telling * (sums[doc] ?? 0), weight * found);
       sums[doc] = shares[doc] = 0;
     }
   }

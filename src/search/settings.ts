@@ -14,16 +14,12 @@ export interface IndexSettings {
 export interface RankSettings {
   /** Share of the nearest title or alias in the score; the rest is words anywhere in the entry. */
   phraseShare: number;
+  /** Share of how much of the query is answered at all, however weakly. */
+  coverageShare: number;
   /** In that nearness, the weight of words the query lacks against words the title lacks. */
   phraseLength: number;
-  /** How hard an unanswered part of the query counts. */
-  coveragePower: number;
   /** How near a synonym is to the word itself. */
   synonym: number;
-  /** What an unknown word counts, against the rarest word the catalog knows. */
-  unknown: number;
-  /** How far an entry that nobody has many words for stands behind one that people meet often. */
-  rarity: number;
   /** Below this score nothing is answered. */
   threshold: number;
 }
@@ -33,31 +29,34 @@ export const fieldNames = ['code', 'title', 'alias', 'description', 'section', '
 export type FieldName = (typeof fieldNames)[number];
 
 export const indexSettings: IndexSettings = {
-  fields: { code: 2, title: 1.5, alias: 1.2, description: 1, section: 0.6, advice: 0.3, constant: 0.4 },
+  fields: { code: 2, title: 1.5, alias: 1, description: 1, section: 0.6, advice: 0.4, constant: 0.4 },
   saturation: 0.5,
   lengthNorm: 0.6,
 };
 
 export const rankSettings: RankSettings = {
   phraseShare: 0.5,
-  phraseLength: 0.35,
-  coveragePower: 1,
-  synonym: 0.8,
-  unknown: 1,
-  rarity: 0.05,
-  threshold: 0.25,
+  coverageShare: 0.2,
+  phraseLength: 0.5,
+  synonym: 0.85,
+  threshold: 0.26,
 };
+
+/**
+ * Raw score to the chance that the first answer is the right one (logistic), fitted on aliases held out of the
+ * catalog, on the labelled queries and on nonsense.
+ */
+export const calibration = { middle: 0.5, slope: 6.4 };
 
 /** A word that is nearly empty ("works", "try") counts this much. */
 export const weakWeight = 0.3;
 /** A pair of Han characters counts this much: a word of three makes two pairs. */
 export const hanPairWeight = 0.6;
-/** An entry with this many aliases is one that people meet often. */
-export const manyAliases = 9;
 /** Entries of the vendor's legacy SDK stand behind their twins. */
 export const legacyFactor = 0.95;
 /** Documents that are compared phrase by phrase. */
 export const candidates = 80;
 export const defaultLimit = 10;
-/** Results weaker than this share of the best one are left out. */
-export const tail = 0.3;
+/** Results weaker than this share of the best one are left out, and weaker than this share of the threshold. */
+export const tail = 0.25;
+export const weakest = 0.5;

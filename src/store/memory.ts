@@ -1,7 +1,8 @@
 /** The store in this process alone: for tests, for the playground, and as the shortest explanation of the port. */
-import type { Clock, Store } from '../types.js';
+import type { Clock } from '../types.js';
+import type { FactStore } from './fact.js';
 
-export function createMemoryStore(clock: Pick<Clock, 'now'> = { now: Date.now }): Store {
+export function createMemoryStore(clock: Pick<Clock, 'now'> = { now: Date.now }): FactStore {
   const rows = new Map<string, { json: string; expires: number }>();
   const live = (key: string) => {
     const row = rows.get(key);
@@ -44,5 +45,19 @@ export function createMemoryStore(clock: Pick<Clock, 'now'> = { now: Date.now })
       return gone.length;
     },
     async close() {},
+    async *facts(prefix) {
+      for (const key of [...rows.keys()].sort()) {
+        const row = key.startsWith(prefix) ? live(key) : undefined;
+        if (!row) continue;
+        const value: unknown = JSON.parse(row.json);
+        yield { key, value, ...(row.expires === Number.POSITIVE_INFINITY ? {} : { expires: row.expires }) };
+      }
+    },
+    async replace(key, before, after) {
+      const row = live(key);
+      if (row?.json !== JSON.stringify(before)) return false;
+      row.json = JSON.stringify(after);
+      return true;
+    },
   };
 }

@@ -1,18 +1,21 @@
 /** The store in one SQLite file: survives restarts, `kill -9` and several processes on one machine. */
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import Database from 'libsql';
-import { UserError } from '../errors.js';
-import type { Clock, Store } from '../types.js';
-import { MIGRATIONS } from './migrations.js';
+import type Database from 'libsql';
+import type { Clock } from '../types.js';
+import type { FactStore } from './fact.js';
+import { openSqlite } from './sqlite-open.js';
+import { patiently } from './sqlite-patience.js';
 
-/** How long a writer waits for another process, in milliseconds. */
-const BUSY_TIMEOUT = 5_000;
+/** How many rows one step of a walk or of a sweep takes; other work goes on in between. */
+const STEP = 500;
 
 /** @throws UserError when the file cannot be opened, is damaged, or was written by a newer imerror; it is left as it is */
-export function createSqliteStore(path: string, clock: Pick<Clock, 'now'> = { now: Date.now }): Store {
-  const db = open(path);
-  const get = db.prepare('SELECT value FROM fact WHERE key = ? AND (expires IS NULL OR expires > ?)');
+export function createSqliteStore(path: string, clock: Pick<Clock, 'now'> = { now: Date.now }): FactStore {
+  const db = openSqlite(path);
+  // A locked file is tried again from here, where waiting does not stop the whole process.
+  db.pragma('busy_timeout = 0');
+  const get = db.prepare(
+    'SELECT value, expires FROM fact WHERE key = ? AND (expires IS NULL OR expires > ?)',
+  );
   const set = db.prepare(
     'INSERT INTO fact (key, value, expires) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value, expires = excluded.expires',
   );
@@ -26,96 +29,83 @@ export function createSqliteStore(path: string, clock: Pick<Clock, 'now'> = { no
        expires = CASE WHEN fact.expires <= @now THEN excluded.expires ELSE fact.expires END
      RETURNING value`,
   );
+  const replace = db.prepare(
+    'UPDATE fact SET value = ? WHERE key = ? AND value = ? AND (expires IS NULL OR expires > ?)',
+  );
   const remove = db.prepare('DELETE FROM fact WHERE key = ?');
   const list = db.prepare(
     'SELECT key FROM fact WHERE key >= ? AND key < ? AND (expires IS NULL OR expires > ?) ORDER BY key',
   );
-  const sweep = db.prepare('DELETE FROM fact WHERE expires IS NOT NULL AND expires <= ?');
+  const sweep = db.prepare(
+    `DELETE FROM fact WHERE key IN (SELECT key FROM fact WHERE expires IS NOT NULL AND expires <= ? LIMIT ${STEP})`,
+  );
   const until = (ttl?: number) => (ttl === undefined ? null : clock.now() + ttl);
+  const read = (key: string) => get.get(key, clock.now()) as Row | undefined;
+  const keys = async (prefix: string) => {
+    const rows = await patiently(() => list.all(prefix, `${prefix}\u{10ffff}`, clock.now()));
+    return (rows as { key: string }[]).map(({ key }) => key);
+  };
   return {
     async get<T>(key: string) {
-      const row = get.get(key, clock.now()) as { value: string } | undefined;
+      const row = await patiently(() => read(key));
       return row && (JSON.parse(row.value) as T);
     },
     async set(key, value, ttl) {
-      set.run(key, JSON.stringify(value), until(ttl));
+      await patiently(() => set.run(key, JSON.stringify(value), until(ttl)));
     },
     async add(key, value, ttl) {
-      return add.run(key, JSON.stringify(value), until(ttl), clock.now()).changes === 1;
+      const json = JSON.stringify(value);
+      const { changes } = await patiently(() => add.run(key, json, until(ttl), clock.now()));
+      return changes === 1;
     },
     async remove(key) {
-      remove.run(key);
+      await patiently(() => remove.run(key));
     },
     async count(key, by, ttl) {
-      const row = count.get({ key, by, until: until(ttl), now: clock.now() }) as { value: number | string };
-      return Number(row.value);
+      const row = await patiently(() => count.get({ key, by, until: until(ttl), now: clock.now() }));
+      return Number((row as { value: number | string }).value);
     },
-    async list(prefix) {
-      return (list.all(prefix, `${prefix}\u{10ffff}`, clock.now()) as { key: string }[]).map(
-        (row) => row.key,
-      );
-    },
+    list: keys,
     async sweep() {
-      return sweep.run(clock.now()).changes;
+      let gone = 0;
+      for (;;) {
+        const { changes } = await patiently(() => sweep.run(clock.now()));
+        gone += changes;
+        if (changes < STEP) break;
+        await pause();
+      }
+      if (gone > 0) shortenLog(db);
+      return gone;
     },
     async close() {
       db.close();
     },
+    async *facts(prefix) {
+      for (const [index, key] of (await keys(prefix)).entries()) {
+        if (index % STEP === STEP - 1) await pause();
+        const row = await patiently(() => read(key));
+        if (row) yield { key, value: JSON.parse(row.value), ...(row.expires && { expires: row.expires }) };
+      }
+    },
+    async replace(key, before, after) {
+      const [from, to] = [JSON.stringify(before), JSON.stringify(after)];
+      return (await patiently(() => replace.run(to, key, from, clock.now()))).changes === 1;
+    },
   };
 }
 
-function open(path: string): Database.Database {
-  const folder = dirname(path);
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (cause) {
-    throw new UserError(`STORE_URL: cannot create the folder ${folder}: create it or choose another path`, {
-      cause,
-    });
-  }
-  const fresh = !existsSync(path);
-  let db: Database.Database;
-  try {
-    db = new Database(path);
-    db.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
-    if (!fresh) check(db, path);
-    db.pragma('journal_mode = WAL');
-    db.pragma('synchronous = FULL');
-    migrate(db, path);
-  } catch (cause) {
-    if (cause instanceof UserError) throw cause;
-    throw new UserError(
-      `STORE_URL: ${path} cannot be used as the store (${(cause as Error).message}): move the file away or restore a backup; nothing in it was changed`,
-      { cause },
-    );
-  }
-  return db;
+interface Row {
+  value: string;
+  expires: number | null;
 }
 
-function check(db: Database.Database, path: string): void {
-  const rows = db.pragma('quick_check') as Record<string, string>[];
-  const verdict = Object.values(rows[0] ?? {})[0];
-  if (verdict !== 'ok') {
-    throw new UserError(
-      `STORE_URL: ${path} is damaged (${verdict}): move it away or restore a backup; nothing in it was changed`,
-    );
+/** What was swept goes from the write-ahead log too; a reader in another process may put it off to the next time. */
+function shortenLog(db: Database.Database): void {
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } catch {
+    // Locked at the moment.
   }
 }
 
-function migrate(db: Database.Database, path: string): void {
-  const version = () => Number(Object.values((db.pragma('user_version') as object[])[0] ?? {})[0]);
-  if (version() > MIGRATIONS.length) {
-    throw new UserError(
-      `STORE_URL: ${path} was written by a newer imerror (schema ${version()}, this one knows ${MIGRATIONS.length}): update imerror or choose another file`,
-    );
-  }
-  db.exec('BEGIN IMMEDIATE');
-  try {
-    for (let step = version(); step < MIGRATIONS.length; step += 1) db.exec(MIGRATIONS[step]!);
-    db.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
-    db.exec('COMMIT');
-  } catch (error) {
-    db.exec('ROLLBACK');
-    throw error;
-  }
-}
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0));

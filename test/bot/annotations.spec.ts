@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createBot } from '../../src/bot.js';
+import { createBot, realClock } from '../../src/bot.js';
 import { Refusal } from '../../src/errors.js';
 import { createMemoryStore } from '../../src/store/memory.js';
 import type { Store } from '../../src/types.js';
@@ -13,7 +13,7 @@ const QUIET = 'lunch at 12:30?';
 let now = 2_000;
 let store: Store;
 let fake: ReturnType<typeof createFakePlatform>;
-const clock = { now: () => now };
+const clock = { now: () => now, after: realClock.after };
 const bot = () => createBot({ catalog, store, clock });
 
 beforeEach(() => {
@@ -160,11 +160,14 @@ describe('a deletion', () => {
   it('in another process while the answer is being posted takes it along', async () => {
     const slow = createFakePlatform();
     const { post } = slow.platform;
+    let deletion: Promise<void> | undefined;
     slow.platform.post = async (...args) => {
-      await bot().deleted({ place, id: 'm1' }, slow.platform);
+      deletion = bot().deleted({ place, id: 'm1' }, slow.platform);
+      await new Promise((resolve) => setTimeout(resolve, 50));
       return post(...args);
     };
     await bot().message(messageFrom('m1', CODE), slow.platform);
+    await deletion;
     expect(slow.posted()).toBe(1);
     expect(slow.posts).toHaveLength(0);
   });

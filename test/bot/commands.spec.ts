@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createBot } from '../../src/bot.js';
+import { readChange } from '../../src/policy/read-change.js';
 import { createMemoryStore } from '../../src/store/memory.js';
-import type { CommandInput } from '../../src/types.js';
+import type { CommandInput, Place } from '../../src/types.js';
 import { catalog } from '../catalog.js';
 import { messageFrom, place } from './fake-platform.js';
 
@@ -90,17 +91,67 @@ describe('a command', () => {
 });
 
 describe('settings', () => {
+  const here = { ...place, channel: 'settings' };
+  const facts = async (text: string, may = true, at: Place = here) => {
+    const card = await ask(text, { place: at, mayConfigure: async () => may });
+    const value = (label: string) => card.facts.find((fact) => fact.label === label)?.value;
+    return { remark: card.summary[0]?.text, value };
+  };
+
   it('are shown to everybody and changed by those who may', async () => {
-    const here = { ...place, channel: 'settings' };
-    const facts = async (text: string, may: boolean) =>
-      ask(text, { place: here, mayConfigure: async () => may });
-    expect((await facts('settings', false)).facts[1]?.value).toBe('balanced');
-    expect((await facts('settings strict', false)).summary[0]?.text).toMatch(/may look but not change/);
-    expect((await facts('settings strict', true)).facts[1]?.value).toBe('strict');
-    expect((await facts('settings loud', true)).summary[0]?.text).toMatch(/No setting “loud”/);
-    expect((await facts('settings', false)).facts[1]?.value).toBe('strict');
-    expect((await ask('settings')).facts[1]?.value).toBe('balanced');
+    expect((await facts('settings', false)).value('Sensitivity')).toBe('balanced (default)');
+    expect((await facts('settings strict', false)).remark).toMatch(/may look but not change/);
+    expect((await facts('settings strict')).value('Sensitivity')).toBe('strict (this channel)');
+    expect((await facts('settings loud')).remark).toMatch(/No setting “loud”/);
+    expect((await facts('settings', false, place)).value('Sensitivity')).toBe('balanced (default)');
   });
+
+  it('of the workspace hold where the channel has none, and ask for other rights', async () => {
+    const scopes: string[] = [];
+    const mayConfigure = async (scope: string) => scopes.push(scope) > 0;
+    const other = { ...place, workspace: 'W2' };
+    await ask('settings workspace eager', { place: other, mayConfigure });
+    await ask('settings hint', { place: { ...other, channel: 'C2' }, mayConfigure });
+    expect(scopes).toEqual(['workspace', 'channel']);
+    const seen = await facts('settings', false, { ...other, channel: 'C2' });
+    expect([seen.value('Sensitivity'), seen.value('Answers')]).toEqual([
+      'eager (workspace)',
+      'after pressing a reaction (this channel)',
+    ]);
+    await ask('settings reset', { place: { ...other, channel: 'C2' }, mayConfigure });
+    expect((await facts('settings', false, { ...other, channel: 'C2' })).value('Answers')).toMatch(/default/);
+  });
+
+  it('remember who changed what', async () => {
+    const at = { ...place, channel: 'history' };
+    await facts('settings repeat 2h', true, at);
+    await facts('settings repeats silence', true, at);
+    const { remark } = await facts('settings history', false, at);
+    expect(remark?.split('\n')).toHaveLength(2);
+    expect(remark).toMatch(/U1 · channel: \{\} → \{"repeatMinutes":120\}/);
+  });
+
+  it.each([
+    ['repeat 2h', { repeatMinutes: 120 }],
+    ['repeat off', { repeatMinutes: 0 }],
+    ['repeat 30', { repeatMinutes: 30 }],
+    ['alerts always', { alerts: 'always' }],
+    ['incidents inc-* war-*', { incidents: ['inc-*', 'war-*'] }],
+    ['mode own-thread', { mode: 'own-thread' }],
+    ['only <#C123|general> #c456', { only: ['C123', 'C456'], except: [] }],
+    ['everywhere', { only: [], except: [] }],
+  ])('%s is understood', (typed, values) => expect(readChange(typed)).toMatchObject({ kind: 'set', values }));
+
+  it.each([
+    'repeat never',
+    'repeat 99999d',
+    'alerts',
+    'mode',
+    'constructor',
+    '__proto__ x',
+    'toString',
+    'alerts maybe',
+  ])('%s is not', (typed) => expect(readChange(typed)).toEqual({ kind: 'unknown', typed }));
 });
 
 describe('suggestions', () => {

@@ -1,6 +1,6 @@
 /** The port in its shortest form: posts are kept in a list. For tests of the core with nothing else. */
 import { Refusal } from '../../src/errors.js';
-import type { Card, IncomingMessage, Place, Platform, PostRef, Target } from '../../src/types.js';
+import type { Card, IncomingMessage, Person, Place, Platform, PostRef, Target } from '../../src/types.js';
 
 export interface Post {
   ref: PostRef;
@@ -17,6 +17,9 @@ export function createFakePlatform() {
     if (failure) throw failure;
   };
   let count = 0;
+  const hints = new Set<string>();
+  const whispers: { person: Person; card: Card }[] = [];
+  const announcements: { place: Place; card: Card }[] = [];
   const platform: Platform = {
     name: 'fake',
     async post(target, card, key) {
@@ -37,10 +40,29 @@ export function createFakePlatform() {
       const at = posts.findIndex((one) => one.ref.id === ref.id);
       if (at >= 0) posts.splice(at, 1);
     },
+    async find(target, key) {
+      return posts.find((one) => one.key === key && one.target.messageId === target.messageId)?.ref;
+    },
+    async hint({ messageId }, on) {
+      if (on) hints.add(messageId);
+      else hints.delete(messageId);
+    },
+    async whisper(_, person, card) {
+      whispers.push({ person, card });
+    },
+    async announce(at, card) {
+      announcements.push({ place: at, card });
+    },
+    async link(ref) {
+      return `https://fake.test/${ref.channel}/${ref.id}`;
+    },
   };
   return {
     platform,
     posts,
+    hints,
+    whispers,
+    announcements,
     /** The next call is refused with this. */
     refuseNext: (failure: Refusal) => failures.push(failure),
     /** How often something was posted, removed ones included. */

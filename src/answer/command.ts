@@ -1,0 +1,72 @@
+/** `/imerror ...`: settings, why, stats, a section, the personal opt-out; everything else is a question. */
+import type { DecisionLog } from '../annotate/decisions.js';
+import { helpCard, noteCard } from '../card/own-cards.js';
+import { sectionCard } from '../card/section-card.js';
+import { statsCard } from '../card/stats-card.js';
+import { decisionsCard } from '../card/why-card.js';
+import type { Counters } from '../counters/counters.js';
+import { optOutKey } from '../policy/reading.js';
+import type { Card, Catalog, CommandInput, Store } from '../types.js';
+import type { Words } from '../words/en.js';
+import type { SettingsAnswers } from './answer-settings.js';
+import { readMessageRef } from './message-ref.js';
+
+interface Parts {
+  catalog: Catalog;
+  store: Store;
+  decisions: DecisionLog;
+  counters: Counters;
+  settings: SettingsAnswers;
+  words: Words;
+}
+
+const LAST_DECISIONS = 10;
+const OPTED_OUT = 400 * 24 * 60 * 60_000;
+
+/** A word that begins a command of its own, with what follows it. */
+type Handler = (input: CommandInput, rest: string) => Promise<Card | undefined>;
+
+export function createCommands({ catalog, store, decisions, counters, settings, words }: Parts) {
+  const handlers: Record<string, Handler> = {
+    help: async (_, rest) => (rest === '' ? helpCard(words) : undefined),
+    settings: (input, rest) => settings.answer({ ...input, ...(rest ? { change: rest } : {}) }),
+    async why({ place }, rest) {
+      const id = readMessageRef(rest);
+      if (rest !== '' && id === undefined) return undefined;
+      const found =
+        id === undefined ? await decisions.last(place, LAST_DECISIONS) : [await decisions.of(place, id)];
+      return decisionsCard(
+        found.filter((decision) => decision !== undefined),
+        words,
+      );
+    },
+    async stats({ place }, rest) {
+      const days = /^(?:(\d{1,3})\s*d?)?$/.exec(rest);
+      return days
+        ? statsCard(catalog, await counters.figures(place, Number(days[1] ?? 7)), words)
+        : undefined;
+    },
+    async top({ place }, rest) {
+      return rest === '' ? statsCard(catalog, await counters.figures(place, 7), words) : undefined;
+    },
+    section: async (_, rest) => sectionCard(catalog, rest, words),
+    async optout({ place, person }, rest) {
+      if (rest !== '') return undefined;
+      await store.set(optOutKey(place, person.id), true, OPTED_OUT);
+      return noteCard(words.optedOut);
+    },
+    async optin({ place, person }, rest) {
+      if (rest !== '') return undefined;
+      await store.remove(optOutKey(place, person.id));
+      return noteCard(words.optedIn);
+    },
+  };
+
+  /** The card of a command word; undefined when the text is a question. */
+  return async function command(input: CommandInput): Promise<Card | undefined> {
+    if (input.intent !== 'query') return undefined;
+    const [, word = '', rest = ''] = /^(\S+)\s*([\s\S]*)$/.exec(input.text.trim()) ?? [];
+    const handler = Object.hasOwn(handlers, word.toLowerCase()) ? handlers[word.toLowerCase()] : undefined;
+    return handler?.(input, rest.trim());
+  };
+}

@@ -1,0 +1,36 @@
+/** How the bot behaves in a place, each setting with where it comes from. */
+import type { InForce, Settings } from '../policy/settings.js';
+import type { Card } from '../types.js';
+import type { Words } from '../words/en.js';
+import { blank } from './blank.js';
+
+/** @param raised extra certainty asked for a code here, after people called it wrong */
+export function settingsCard(
+  { settings, from }: InForce,
+  raised: Record<string, number>,
+  words: Words,
+  remark?: string,
+): Card {
+  const names = Object.keys(words.settingNames) as (keyof Settings)[];
+  return {
+    ...blank(words.settingsTitle),
+    summary: remark ? [{ text: remark, by: 'us' }] : [],
+    facts: [
+      ...names
+        .filter((name) => !(Array.isArray(settings[name]) && settings[name].length === 0))
+        .map((name) => ({
+          label: words.settingNames[name],
+          value: `${shown(settings, name, words)} (${words.origins[from[name]]})`,
+        })),
+      ...Object.entries(raised).map(([code, extra]) => ({ label: code, value: words.raised(extra) })),
+    ],
+    footer: words.settingsHow,
+  };
+}
+
+function shown(settings: Settings, name: keyof Settings, words: Words): string {
+  const value = settings[name];
+  if (name === 'mode') return words.modes[settings.mode];
+  if (name === 'repeatMinutes') return words.minutes(settings.repeatMinutes);
+  return Array.isArray(value) ? value.join(', ') : String(value);
+}
