@@ -6,7 +6,7 @@ import { createActions } from './answer/act.js';
 import { createAnswers } from './answer/answer-query.js';
 import { createSettingsAnswers, type SettingsInput } from './answer/answer-settings.js';
 import { createCommands } from './answer/command.js';
-import { countAsked, mentionCounter } from './answer/count-asked.js';
+import { mentionCounter } from './answer/count-asked.js';
 import { createPlanner } from './answer/plan-answer.js';
 import { suggestEntries } from './answer/suggest.js';
 import { createAnnotationCards } from './card/annotated-card.js';
@@ -14,6 +14,7 @@ import { homeCard, joinedCard } from './card/own-cards.js';
 import { createCounters } from './counters/counters.js';
 import { createSurges } from './counters/surges.js';
 import { createDetector } from './detect/index.js';
+import { settingsInForce } from './policy/settings.js';
 import { createSearch } from './search/index.js';
 import type {
   ActionInput,
@@ -31,7 +32,8 @@ import type {
   Store,
   Suggestion,
 } from './types.js';
-import { en } from './words/en.js';
+import { type Language, privately, WORDS } from './words/choose.js';
+import type { Words } from './words/en.js';
 
 export interface BotParts {
   catalog: Catalog;
@@ -48,21 +50,24 @@ export const realClock: Clock = {
   after: (milliseconds, work) => void setTimeout(work, milliseconds).unref(),
 };
 
+const inEveryLanguage = <T>(make: (words: Words, language: Language) => T): Record<Language, T> => ({
+  en: make(WORDS.en, 'en'),
+  zh: make(WORDS.zh, 'zh'),
+});
+
 const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };
 
 export function createBot(given: BotParts) {
   const { catalog, store, clock = realClock, random = Math.random, log = silent } = given;
-  const words = en;
   const detector = createDetector(catalog);
   const search = createSearch(catalog);
-  const answers = createAnswers(catalog, detector, search, words);
   const decisions = createDecisionLog(store, clock);
   const verdicts = createVerdicts(store);
   const counters = createCounters({ store, clock });
-  const settings = createSettingsAnswers({ store, clock, verdicts, words });
+  const surges = createSurges({ store, clock, log });
+  const answers = inEveryLanguage((words) => createAnswers(catalog, detector, search, words));
+  const cards = inEveryLanguage((words) => createAnnotationCards(catalog, words));
   const plan = createPlanner({ store, detector, answers, verdicts });
-  const cards = createAnnotationCards(catalog, words);
-  const surges = createSurges({ store, clock, log, words });
   const onMention = mentionCounter(counters, surges);
   const annotator = createAnnotator({
     store,
@@ -75,16 +80,27 @@ export function createBot(given: BotParts) {
     verdicts,
     onMention,
   });
-  const actions = createActions({ catalog, answers, settings, annotator, counters, words });
-  const ownCommand = createCommands({ catalog, store, decisions, counters, settings, words });
+  const voices = inEveryLanguage((words, language) => {
+    const settings = createSettingsAnswers({ store, clock, verdicts, words });
+    const parts = {
+      catalog,
+      store,
+      clock,
+      decisions,
+      counters,
+      annotator,
+      settings,
+      answers: answers[language],
+      words,
+    };
+    return { words, settings, command: createCommands(parts), ...createActions(parts) };
+  });
   const working = new Set<Promise<unknown>>();
 
-  async function command(input: CommandInput): Promise<Reply> {
-    const own = await ownCommand(input);
-    if (own) return { card: own, private: true };
-    const asked = answers.ask(input.text, input.markup);
-    await countAsked(counters, catalog, input, asked);
-    return { card: answers.cardFor(asked), private: true };
+  /** The bot as it speaks to one person here. */
+  async function voiceFor({ place, person }: { place: Place; person: Person }) {
+    const { settings } = await settingsInForce(store, place);
+    return voices[privately(person.locale, settings.language)];
   }
 
   /** Counts work in hand, so that a stop can wait for it. */
@@ -97,7 +113,8 @@ export function createBot(given: BotParts) {
 
   return {
     /** `/imerror ...`, a context menu, a search box. Always answers, privately. */
-    command: (input: CommandInput): Promise<Reply> => inHand(command(input)),
+    command: (input: CommandInput): Promise<Reply> =>
+      inHand(voiceFor(input).then((voice) => voice.command(input))),
 
     /** Completions while somebody types; from memory. */
     suggest: (typed: string, limit: number): Suggestion[] => suggestEntries(catalog, search, typed, limit),
@@ -116,23 +133,23 @@ export function createBot(given: BotParts) {
 
     /** Somebody reacted to a message: a cross or a bin on an answer removes it, the hint on a message expands it. */
     reaction: (reaction: ReactionInput, platform: Platform): Promise<void> =>
-      inHand(actions.react(reaction, platform)),
+      inHand(voices.en.react(reaction, platform)),
 
     /** Somebody pressed a button. */
     action: (action: ActionInput, platform: Platform): Promise<Reply | undefined> =>
-      inHand(actions.act(action, platform)),
+      inHand(voiceFor(action).then((voice) => voice.act(action, platform))),
 
     /** The bot's own page for one person. */
-    home: async (_: { place: Place; person: Person }): Promise<Card> => homeCard(catalog, words),
+    home: (input: { place: Place; person: Person }): Promise<Card> =>
+      inHand(voiceFor(input).then(({ words }) => homeCard(catalog, words))),
 
     /** How the bot behaves in a place; with `change` (`off`, `strict` ...), changes it first if the person may. */
-    settings: (input: SettingsInput): Promise<Card> => inHand(settings.answer(input)),
+    settings: (input: SettingsInput): Promise<Card> =>
+      inHand(voiceFor(input).then(({ settings }) => settings.answer(input))),
 
     /** The bot was added to a channel: one line to whoever did it. */
-    joined: async (_: { place: Place; person: Person }): Promise<Reply> => ({
-      card: joinedCard(words),
-      private: true,
-    }),
+    joined: (input: { place: Place; person: Person }): Promise<Reply> =>
+      inHand(voiceFor(input).then(({ words }) => ({ card: joinedCard(words), private: true }))),
 
     /** Resolves when all work in hand is done. */
     async settled(): Promise<void> {

@@ -79,13 +79,15 @@ export const SETTINGS: readonly Setting[] = [
   {
     name: 'STORE_URL',
     sentence:
-      'Where the bot remembers its answers and settings: file: and a path, or memory: for nothing lasting.',
+      'Where the bot remembers its answers and settings: file: and a path, redis:// or rediss:// for several processes, or memory: for nothing lasting.',
     example: 'file:./data/imerror.db',
     fallback: 'file:./data/imerror.db',
+    // A Redis address may hold a password.
+    secret: true,
     fault: (value) =>
-      /^(file:.+|memory:)$/s.test(value)
+      /^(file:.+|memory:|rediss?:\/\/[^\s/]+.*)$/s.test(value)
         ? undefined
-        : 'is no store: write file: and a path, file:./data/imerror.db',
+        : 'is no store: write file: and a path, file:./data/imerror.db, or redis://HOST:6379',
   },
   {
     name: 'CATALOG_PATHS',

@@ -13,7 +13,7 @@ import { createTurns } from './in-turn.js';
 import { createLeases } from './lease.js';
 import { createLedger, messageKey } from './ledger.js';
 import { createPeople } from './people.js';
-import type { AnnotationCards, MakePlan } from './plan.js';
+import type { MakePlan } from './plan.js';
 import { createRepeats } from './repeats.js';
 import { createSayAgain } from './say-again.js';
 import { createSpeaker } from './speak.js';
@@ -26,7 +26,7 @@ export interface AnnotatorParts {
   random: () => number;
   log: Log;
   plan: MakePlan;
-  cards: AnnotationCards;
+  cards: Surroundings['cards'];
   decisions: DecisionLog;
   verdicts: Verdicts;
   onMention: Surroundings['onMention'];

@@ -73,7 +73,9 @@ export function createFollower(parts: Surroundings & Delivery & Speaker) {
     const { fresh } = await repeats.part(message, key, codes, plan.inForce.settings.repeatMinutes);
     if (!plan.asked && fresh.length === 0) return undefined;
     const mentions = plan.asked ? plan.mentions : plan.mentions.filter(({ code }) => fresh.includes(code));
-    const card = plan.asked ? cards.asked(plan.asked) : cards.answer(fresh, { first: false });
+    const card = plan.asked
+      ? cards[plan.language].asked(plan.asked)
+      : cards[plan.language].answer(fresh, { first: false });
     const record = { ...recordOf(message, plan, mentions, card), print: printOf(card) };
     return { card, record, codes: mentions.map(({ code }) => code), candidates: candidatesOf(mentions) };
   }

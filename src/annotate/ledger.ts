@@ -3,6 +3,7 @@
  * One record per message, in the store, so that it outlives the process.
  */
 import type { Mention, Place, PostRef, Reason, Sensitivity, Store } from '../types.js';
+import type { Language } from '../words/choose.js';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -53,6 +54,7 @@ export interface Annotation {
   /** Asked for by a mention of the bot or a direct message. */
   addressed?: boolean;
   sensitivity?: Sensitivity;
+  language?: Language;
   /** A pointer to an earlier answer rather than an answer. */
   pointer?: boolean;
   /** How often the same was said elsewhere since. */

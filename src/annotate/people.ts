@@ -73,7 +73,7 @@ export function createPeople(parts: Surroundings & Delivery & { verdicts: Verdic
       await alone(key, async () => {
         const annotation = await ledger.read(key);
         if (annotation?.state !== 'hinted') return;
-        const card = cards.answer(codesOf(annotation), { first: false });
+        const card = cards[annotation.language ?? 'en'].answer(codesOf(annotation), { first: false });
         const message = {
           place,
           id,

@@ -1,6 +1,7 @@
 /** What a message asks of the bot: an answer, or silence with the rule that keeps it. */
 import type { InForce, Settings } from '../policy/settings.js';
 import type { Card, IncomingMessage, Mention, Reason } from '../types.js';
+import type { Language } from '../words/choose.js';
 
 /** A number that might have been a code, with what was decided about it. */
 export interface Candidate {
@@ -26,6 +27,8 @@ export interface Answer {
   /** Present when somebody asked: the card for exactly this question. */
   asked?: Card;
   inForce: InForce;
+  /** The language of the answer. */
+  language: Language;
 }
 
 export type Plan = Silence | Answer;

@@ -35,7 +35,7 @@ export function createSayAgain(parts: Surroundings & Delivery): SayAgain {
     if (!answer?.post) return 'counted';
     const codes = repeated.map((one) => one.code);
     const url = await platform.link?.(answer.post).catch(() => undefined);
-    const card = cards.pointer(codes, url);
+    const card = cards[plan.language].pointer(codes, url);
     const record = { author: message.author.id, explained: [], pointer: true };
     await ledger.write(key, { ...record, state: 'pending' });
     try {
@@ -68,7 +68,10 @@ function createRedraw({ store, ledger, cards, clock, log }: Surroundings) {
     if (annotation?.state !== 'answered' || !annotation.post || annotation.addressed) return;
     const repeats = (await store.get<number>(`again/${key}`)) ?? 0;
     if (repeats === annotation.repeats) return;
-    await platform.update(annotation.post, cards.answer(codesOf(annotation), { first: false, repeats }));
+    await platform.update(
+      annotation.post,
+      cards[annotation.language ?? 'en'].answer(codesOf(annotation), { first: false, repeats }),
+    );
     await ledger.write(key, { ...annotation, repeats });
   }
 

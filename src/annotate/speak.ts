@@ -71,8 +71,8 @@ export function createSpeaker(parts: Surroundings & Delivery & { sayAgain: SayAg
     const fresh = mentions.map(({ code }) => code);
     const mode = plan.asked ? 'in-place' : settings.mode;
     const card = plan.asked
-      ? cards.asked(plan.asked)
-      : cards.answer(fresh, { first: mode !== 'observe' && (await isFirstHere(message)) });
+      ? cards[plan.language].asked(plan.asked)
+      : cards[plan.language].answer(fresh, { first: mode !== 'observe' && (await isFirstHere(message)) });
     const record = recordOf(message, plan, mentions, card);
     // Written before the post, so that whoever comes after a crash knows what may stand.
     await ledger.write(key, { ...record, state: 'pending' });
@@ -146,6 +146,7 @@ export const recordOf = (
   explained: explainedOf(mentions),
   addressed: plan.asked !== undefined,
   sensitivity: plan.asked ? 'eager' : plan.inForce.settings.sensitivity,
+  language: plan.language,
   print: printOf(card),
   ...(message.editedAt === undefined ? {} : { editedAt: message.editedAt }),
 });

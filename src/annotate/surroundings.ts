@@ -1,5 +1,6 @@
 /** What the parts of an annotation's life share. */
 import type { Clock, Log, Place, Platform, Store } from '../types.js';
+import type { Language } from '../words/choose.js';
 import type { DecisionLog } from './decisions.js';
 import type { Ledger } from './ledger.js';
 import type { AnnotationCards, MakePlan } from './plan.js';
@@ -11,7 +12,7 @@ export interface Surroundings {
   repeats: Repeats;
   decisions: DecisionLog;
   plan: MakePlan;
-  cards: AnnotationCards;
+  cards: Record<Language, AnnotationCards>;
   clock: Clock;
   log: Log;
   /** Told of every mention that was meant, whether it is explained or only counted. */

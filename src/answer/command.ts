@@ -6,9 +6,11 @@ import { statsCard } from '../card/stats-card.js';
 import { decisionsCard } from '../card/why-card.js';
 import type { Counters } from '../counters/counters.js';
 import { optOutKey } from '../policy/reading.js';
-import type { Card, Catalog, CommandInput, Store } from '../types.js';
+import type { Card, Catalog, CommandInput, Reply, Store } from '../types.js';
 import type { Words } from '../words/en.js';
+import type { createAnswers } from './answer-query.js';
 import type { SettingsAnswers } from './answer-settings.js';
+import { countAsked } from './count-asked.js';
 import { readMessageRef } from './message-ref.js';
 
 interface Parts {
@@ -17,6 +19,7 @@ interface Parts {
   decisions: DecisionLog;
   counters: Counters;
   settings: SettingsAnswers;
+  answers: ReturnType<typeof createAnswers>;
   words: Words;
 }
 
@@ -26,7 +29,8 @@ const OPTED_OUT = 400 * 24 * 60 * 60_000;
 /** A word that begins a command of its own, with what follows it. */
 type Handler = (input: CommandInput, rest: string) => Promise<Card | undefined>;
 
-export function createCommands({ catalog, store, decisions, counters, settings, words }: Parts) {
+export function createCommands(parts: Parts) {
+  const { catalog, store, decisions, counters, settings, answers, words } = parts;
   const handlers: Record<string, Handler> = {
     help: async (_, rest) => (rest === '' ? helpCard(words) : undefined),
     settings: (input, rest) => settings.answer({ ...input, ...(rest ? { change: rest } : {}) }),
@@ -63,10 +67,18 @@ export function createCommands({ catalog, store, decisions, counters, settings, 
   };
 
   /** The card of a command word; undefined when the text is a question. */
-  return async function command(input: CommandInput): Promise<Card | undefined> {
+  async function own(input: CommandInput): Promise<Card | undefined> {
     if (input.intent !== 'query') return undefined;
     const [, word = '', rest = ''] = /^(\S+)\s*([\s\S]*)$/.exec(input.text.trim()) ?? [];
     const handler = Object.hasOwn(handlers, word.toLowerCase()) ? handlers[word.toLowerCase()] : undefined;
     return handler?.(input, rest.trim());
+  }
+
+  return async function command(input: CommandInput): Promise<Reply> {
+    const card = await own(input);
+    if (card) return { card, private: true };
+    const asked = answers.ask(input.text, input.markup);
+    await countAsked(counters, catalog, input, asked);
+    return { card: answers.cardFor(asked), private: true };
   };
 }

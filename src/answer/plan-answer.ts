@@ -5,12 +5,13 @@ import type { DetectOptions, Detector } from '../detect/index.js';
 import { whyUnread } from '../policy/reading.js';
 import { type InForce, settingsInForce } from '../policy/settings.js';
 import type { IncomingMessage, Mention, Store } from '../types.js';
+import { type Language, publicly } from '../words/choose.js';
 import type { createAnswers } from './answer-query.js';
 
 interface Parts {
   store: Store;
   detector: Detector;
-  answers: ReturnType<typeof createAnswers>;
+  answers: Record<Language, ReturnType<typeof createAnswers>>;
   verdicts: Verdicts;
 }
 
@@ -48,13 +49,14 @@ export function createPlanner({ store, detector, answers, verdicts }: Parts) {
       const silent = unread.rule === 'own' ? [] : candidates(message, { ...options, sensitivity: 'eager' });
       return { speak: false, ...unread, candidates: silent, inForce };
     }
+    const language = publicly(message.author.locale, inForce.settings.language);
     if (message.addressed) {
-      const asked = answers.ask(message.text, message.markup);
+      const asked = answers[language].ask(message.text, message.markup);
       const mentions = asked.kind === 'codes' ? asked.mentions : [];
-      return { speak: true, mentions, asked: answers.cardFor(asked), inForce };
+      return { speak: true, mentions, asked: answers[language].cardFor(asked), inForce, language };
     }
     const mentions = await certainEnough(message, detector.detect(message.text, options), options);
-    if (mentions.length > 0) return { speak: true, mentions, inForce };
+    if (mentions.length > 0) return { speak: true, mentions, inForce, language };
     return { speak: false, rule: 'uncertain', candidates: candidates(message, options), inForce };
   };
 }

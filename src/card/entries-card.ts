@@ -26,7 +26,8 @@ export function codesCard(catalog: Catalog, codes: string[], words: Words): Card
     if (compact) return line;
     const summary = one.entry.description || one.entry.known?.text || words.noDescription;
     const step = one.entry.advice?.[0]?.text;
-    return { ...line, summary, ...(step ? { note: step } : {}) };
+    const summaryBy = one.entry.description ? 'vendor' : 'us';
+    return { ...line, summary, summaryBy, ...(step ? { note: step } : {}) };
   });
   const rest = resolved.slice(MOST_NAMED).map(({ code }) => code);
   const known = resolved.flatMap((one) => (one.kind === 'unknown' ? [] : [one.code])).slice(0, 5);

@@ -17,7 +17,12 @@ export function resultsCard(catalog: Catalog, results: SearchResult[], query: st
     items: results.map(({ entry }, rank) => ({
       ...item(entry),
       // Only the best one is told at length: the others are there to be opened.
-      ...(rank === 0 ? { summary: entry.description || entry.known?.text || words.noDescription } : {}),
+      ...(rank === 0
+        ? {
+            summary: entry.description || entry.known?.text || words.noDescription,
+            summaryBy: entry.description ? ('vendor' as const) : ('us' as const),
+          }
+        : {}),
       ...(rank === 0 && entry.advice?.[0] ? { note: entry.advice[0].text } : {}),
     })),
     actions: results.map(({ entry }) => ({

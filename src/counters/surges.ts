@@ -3,7 +3,7 @@
 import { noteCard } from '../card/own-cards.js';
 import type { Settings } from '../policy/settings.js';
 import type { Clock, Log, Place, Platform, Store } from '../types.js';
-import type { Words } from '../words/en.js';
+import { publicly, WORDS } from '../words/choose.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -23,17 +23,7 @@ const SURGE = {
   quiet: 6 * HOUR,
 };
 
-export function createSurges({
-  store,
-  clock,
-  log,
-  words,
-}: {
-  store: Store;
-  clock: Clock;
-  log: Log;
-  words: Words;
-}) {
+export function createSurges({ store, clock, log }: { store: Store; clock: Clock; log: Log }) {
   const under = (name: string, place: Place, ...rest: string[]) =>
     [name, place.platform, place.workspace, ...rest].join('/');
   const dayOf = (back: number) => new Date(clock.now() - back * DAY).toISOString().slice(0, 10);
@@ -57,13 +47,14 @@ export function createSurges({
   ) {
     const minutes = SURGE.window / MINUTE;
     const rate = usual < 0.1 ? '0' : usual < 10 ? usual.toFixed(1) : String(Math.round(usual));
-    const card = noteCard(words.surge(code, count, channels, minutes, rate));
-    const actions = [{ label: words.openButton(code), action: { type: 'open' as const, code } }];
     const prefix = `${under('settings', place)}/`;
     for (const key of await store.list(prefix)) {
       const [channel = '', thread] = key.slice(prefix.length).split('/');
       const settings = thread === undefined ? await store.get<Partial<Settings>>(key) : undefined;
       if (settings?.surges !== 'on') continue;
+      const words = WORDS[publicly(undefined, settings.language ?? 'auto')];
+      const card = noteCard(words.surge(code, count, channels, minutes, rate));
+      const actions = [{ label: words.openButton(code), action: { type: 'open' as const, code } }];
       await platform.announce?.(
         { platform: place.platform, workspace: place.workspace, channel },
         { ...card, actions },

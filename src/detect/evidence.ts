@@ -46,6 +46,7 @@ export interface Scene {
 }
 
 const roleBits = neighbourRoles.map((name) => (name === 'concept' ? 0 : 1 << role[name as RoleName]));
+const unitBits = neighbourRoles.reduce((sum, name) => (name.startsWith('after.') ? sum | (1 << role[name as RoleName]) : sum), 0);
 const nearRoleIndex = nearRoles.map((name) => role[name]);
 
 export function collectEvidence(scene: Scene, lexicon: Lexicon, reading: Reading, out: Evidence): void {
@@ -159,7 +160,8 @@ export function collectEvidence(scene: Scene, lexicon: Lexicon, reading: Reading
       add(other + (word.other === 'word' ? 0 : word.other === 'key' ? 1 : word.other === 'unspaced' ? 2 : 3));
       return '';
     }
-    const roles = reading.roles[word.row] as number;
+    // A unit stands right behind its number, with nothing but a space between.
+    const roles = (reading.roles[word.row] as number) & (word.join === 'mark' ? ~unitBits : -1);
     const join = word.join === 'glued' ? 0 : word.join === 'space' ? 1 : 2;
     let first = '';
     for (let index = 0; index < roleBits.length; index += 1) {

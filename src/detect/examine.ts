@@ -167,7 +167,7 @@ export function createExaminer(catalog: Catalog): Examiner {
         shape === '' &&
         ((before.row >= 0 && (rolesAt(before.row) & announces) !== 0 && (rolesAt(before.row) & nouns) === 0) ||
           (after.row >= 0 && (rolesAt(after.row) & follows) !== 0)) &&
-        !(after.row >= 0 && (rolesAt(after.row) & units) !== 0 && (rolesAt(after.row) & follows) === 0);
+        !(after.row >= 0 && after.join !== 'mark' && (rolesAt(after.row) & units) !== 0 && (rolesAt(after.row) & follows) === 0);
       looks.push({ row, before, after, shape, announced });
     }
     return looks;

@@ -14,6 +14,8 @@ export interface Lexicon {
   closed: Int32Array;
   open: Int32Array;
   exact: Int32Array;
+  /** Per term: the next one of the same letters and another spelling. */
+  otherSpelling: Int32Array;
   texts: string[];
   roles: Int32Array;
   productsLow: Int32Array;
@@ -52,6 +54,7 @@ export function buildLexicon(data: DetectionData): Lexicon {
     return nodes - 1;
   };
 
+  const otherSpelling = new Int32Array(count).fill(-1);
   const roles = new Int32Array(count);
   const productsLow = new Int32Array(count);
   const productsHigh = new Int32Array(count);
@@ -76,7 +79,9 @@ export function buildLexicon(data: DetectionData): Lexicon {
       }
     }
     if (node < 0) return;
-    (isExact ? exact : isOpen ? open : closed)[node] = term;
+    const ends = isExact ? exact : isOpen ? open : closed;
+    if (isExact) otherSpelling[term] = exact[node] as number;
+    ends[node] = term;
   });
   return {
     roots,
@@ -87,6 +92,7 @@ export function buildLexicon(data: DetectionData): Lexicon {
     closed,
     open,
     exact,
+    otherSpelling,
     texts: data.terms.map(([text]) => text),
     roles,
     productsLow,

@@ -45,7 +45,7 @@ const longest = 64;
 
 export function readText(text: string, from: number, to: number, lexicon: Lexicon, reading: Reading, marks: Marks): void {
   const { kind, fold } = charTables();
-  const { roots, nodeOf, charOf, nextOf, mask, closed, open, exact, texts, roles, concepts } = lexicon;
+  const { roots, nodeOf, charOf, nextOf, mask, closed, open, exact, otherSpelling, texts, roles, concepts } = lexicon;
   reading.count = 0;
   let clause = 0;
   let sentence = 0;
@@ -105,8 +105,10 @@ export function readText(text: string, from: number, to: number, lexicon: Lexico
       const ends = closesWord(end);
       let found = ends && (closed[node] as number) >= 0 ? (closed[node] as number) : -1;
       if (found < 0) found = open[node] as number;
-      if (ends && (exact[node] as number) >= 0 && text.startsWith(texts[exact[node] as number] as string, start)) {
-        found = exact[node] as number;
+      if (ends) {
+        for (let term = exact[node] as number; term >= 0; term = otherSpelling[term] as number) {
+          if (text.startsWith(texts[term] as string, start)) found = term;
+        }
       }
       if (found >= 0) {
         if (best >= 0 && (concepts[best] as number[]).length > 0) push(start, bestEnd, best, 0);

@@ -1,4 +1,4 @@
-/** What a store can do beyond the port: show what it holds. For export, erasing and figures, never for the hot path. */
+/** What a store can do beyond the port: show what it holds, and say that it was cut off. Never for the hot path. */
 import type { Store } from '../types.js';
 
 /** One live key with its value. */
@@ -14,4 +14,6 @@ export interface FactStore extends Store {
   facts(prefix: string): AsyncIterable<Fact>;
   /** Writes `after` where exactly `before` still stands; the time it is forgotten stays. True when it was written. */
   replace(key: string, before: unknown, after: unknown): Promise<boolean>;
+  /** Calls back whenever the connection was lost, where there is one to lose. */
+  onCut?(listener: () => void): void;
 }

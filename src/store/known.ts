@@ -8,27 +8,39 @@ export interface Known {
   json?: string;
   /** Milliseconds since 1970; infinite when it lasts or when nobody said. */
   expires: number;
+  /** Written by this process: `expires` is certain. */
+  own: boolean;
 }
 
 export function createKnown(clock: { now(): number }, limit = LIMIT) {
   const facts = new Map<string, Known>();
+  function put(key: string, fact: Known): void {
+    facts.delete(key);
+    facts.set(key, fact);
+    for (const oldest of facts.keys()) {
+      if (facts.size <= limit) break;
+      facts.delete(oldest);
+    }
+  }
+  const get = (key: string): Known | undefined => {
+    const fact = facts.get(key);
+    return fact && fact.expires > clock.now() ? fact : undefined;
+  };
   return {
-    get(key: string): Known | undefined {
-      const fact = facts.get(key);
-      return fact && fact.expires > clock.now() ? fact : undefined;
+    get,
+    wrote: (key: string, json: string, expires = Number.POSITIVE_INFINITY) =>
+      put(key, { json, expires, own: true }),
+    read(key: string, json: string): void {
+      const before = get(key);
+      put(key, before?.json === json ? before : { json, expires: Number.POSITIVE_INFINITY, own: false });
     },
-    remember(key: string, json: string | undefined, ttl?: number): void {
-      facts.delete(key);
-      facts.set(key, {
-        ...(json === undefined ? {} : { json }),
-        expires: ttl === undefined ? Number.POSITIVE_INFINITY : clock.now() + ttl,
-      });
-      for (const oldest of facts.keys()) {
-        if (facts.size <= limit) break;
-        facts.delete(oldest);
-      }
+    /** Somebody else claimed it, about for as long as this process would have. */
+    taken(key: string, expires = Number.POSITIVE_INFINITY): void {
+      if (!get(key)) put(key, { expires, own: false });
     },
     forget: (key: string): void => void facts.delete(key),
     keys: (): string[] => [...facts.keys()],
   };
 }
+
+export type KnownFacts = ReturnType<typeof createKnown>;

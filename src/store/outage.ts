@@ -11,45 +11,48 @@ export interface OutageParts {
   log: Log;
   /** Resolves when the store takes writes. */
   probe(): Promise<unknown>;
-  waitingWrites(): number;
-  /** The store is back. */
+  /** The store is there again. Until this resolves nobody else asks it. */
+  beforeBack(): Promise<unknown>;
   onBack(): void;
+  /** Goes with the line. */
+  figures(): object;
 }
 
-export function createOutage({ clock, log, probe, waitingWrites, onBack }: OutageParts) {
+export function createOutage({ clock, log, probe, beforeBack, onBack, figures }: OutageParts) {
   let since: number | undefined;
   let lastLine = Number.NEGATIVE_INFINITY;
   let announced = false;
   let ended = false;
 
-  function say(error: unknown) {
+  function say(error: unknown): void {
     if (since === undefined || clock.now() - lastLine < LINE_EVERY) return;
     lastLine = clock.now();
     announced = true;
-    log.warn(
-      { since: new Date(since).toISOString(), waitingWrites: waitingWrites(), cause: (error as Error).message },
-      'the store is away: claims and settings come from this process, writes wait; see docs/operations.md',
-    );
+    const details = { since: new Date(since).toISOString(), ...figures(), cause: (error as Error).message };
+    log.warn(details, 'the store is away: the bot goes on from memory, and writes wait');
   }
 
   async function look(): Promise<void> {
     if (since === undefined || ended) return;
     try {
       await probe();
+      await beforeBack();
     } catch (error) {
       say(error);
       if (!ended) clock.after(LOOK_EVERY, () => void look());
       return;
     }
-    const seconds = Math.round((clock.now() - since) / 1_000);
+    if (announced) {
+      const seconds = Math.round((clock.now() - since) / 1_000);
+      log.info({ seconds, ...figures() }, 'the store is back');
+    }
     since = undefined;
-    if (announced) log.info({ seconds, waitingWrites: waitingWrites() }, 'the store is back');
     announced = false;
     onBack();
   }
 
   return {
-    /** An operation failed. The first failure is followed by a look at once: it may have been that operation alone. */
+    /** Something failed. A look follows at once: it may have been that alone. */
     begin(): void {
       if (since !== undefined || ended) return;
       since = clock.now();

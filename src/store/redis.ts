@@ -100,6 +100,7 @@ export async function createRedisStore(
         yield* facts.filter((fact) => fact !== undefined);
       }
     },
+    onCut: (listener) => void redis.on('close', listener),
     async replace(key, before, after) {
       const done = redis.imerrorReplace(PREFIX + key, JSON.stringify(before), JSON.stringify(after));
       return (await said(done)) === 1;

@@ -1,7 +1,7 @@
 /** Waits for other processes that write to the same SQLite file without holding up this one. */
 
 /** A lock held longer than this is a fault, in milliseconds. */
-export const PATIENCE = 5_000;
+export const PATIENCE = 2_000;
 /** Pauses between two tries, in milliseconds; chance within them keeps two processes from meeting again and again. */
 const PAUSE = { least: 1, most: 20 };
 

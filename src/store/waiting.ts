@@ -5,10 +5,13 @@ const LIMIT = 20_000;
 
 /** `expires` in milliseconds since 1970, absent for what lasts. */
 export type Write =
-  | { kind: 'set' | 'add'; json: string; expires?: number | undefined }
+  | { kind: 'set'; json: string; expires?: number | undefined }
+  | { kind: 'add'; json: string; expires?: number | undefined }
   /** `base` is what the number was before, as far as known. */
   | { kind: 'count'; by: number; base: number; expires?: number | undefined }
   | { kind: 'remove'; expires?: undefined };
+
+const isOver = ({ expires }: Write, now: number) => expires !== undefined && expires <= now;
 
 /**
  * Two writes of one key as one. An `add` is passed only when nothing was known to stand there.
@@ -16,25 +19,24 @@ export type Write =
  */
 export function fold(older: Write | undefined, newer: Write, now: number): Write {
   if (!older || newer.kind === 'set' || newer.kind === 'remove') return newer;
-  const over = older.kind === 'remove' || (older.expires ?? Number.POSITIVE_INFINITY) <= now;
-  if (newer.kind === 'add') {
-    // What the store still holds of the key is known to be out of date.
-    return older.kind === 'add' ? newer : { ...newer, kind: 'set' };
+  // What the store still holds under the key is known to be out of date, unless all of it was a claim.
+  if (newer.kind === 'add') return older.kind === 'add' ? newer : { ...newer, kind: 'set' };
+  if (older.kind === 'remove' || isOver(older, now)) {
+    return { kind: 'set', json: String(newer.by), expires: newer.expires };
   }
-  if (over) return { kind: 'set', json: String(newer.by), expires: newer.expires };
   if (older.kind === 'count') return { ...older, by: older.by + newer.by };
   return { ...older, json: String(Number(older.json) + newer.by) };
 }
 
 /** The value a waiting write stands for; undefined when it stands for nothing, or for nothing any more. */
-export function valueOf(write: Write, now: number): string | undefined {
-  if (write.kind === 'remove' || (write.expires ?? Number.POSITIVE_INFINITY) <= now) return undefined;
+export function standing(write: Write, now: number): string | undefined {
+  if (write.kind === 'remove' || isOver(write, now)) return undefined;
   return write.kind === 'count' ? String(write.base + write.by) : write.json;
 }
 
 export function createWaiting(clock: { now(): number }, limit = LIMIT) {
   const writes = new Map<string, Write>();
-  let dropped = 0;
+  let givenUp = 0;
   return {
     get: (key: string) => writes.get(key),
     put(key: string, write: Write): void {
@@ -42,26 +44,23 @@ export function createWaiting(clock: { now(): number }, limit = LIMIT) {
       for (const oldest of writes.keys()) {
         if (writes.size <= limit) break;
         writes.delete(oldest);
-        dropped += 1;
+        givenUp += 1;
       }
-    },
-    /** A write that was taken and did not arrive: whatever came since is newer. */
-    putBack(key: string, write: Write): void {
-      const newer = writes.get(key);
-      writes.set(key, newer ? fold(write, newer, clock.now()) : write);
     },
     take(key: string): Write | undefined {
       const write = writes.get(key);
       writes.delete(key);
       return write;
     },
+    /** A write that was taken and did not arrive: whatever came since is newer. */
+    putBack(key: string, write: Write): void {
+      const newer = writes.get(key);
+      writes.set(key, newer ? fold(write, newer, clock.now()) : write);
+    },
     keys: () => [...writes.keys()],
     size: () => writes.size,
-    /** How many were given up so far. */
-    dropped: () => dropped,
-    drop: () => {
-      dropped += 1;
-    },
+    /** How many found no room. */
+    givenUp: () => givenUp,
   };
 }
 

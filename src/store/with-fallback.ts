@@ -4,20 +4,19 @@
  */
 import type { Clock, Log } from '../types.js';
 import type { FactStore } from './fact.js';
+import { createIdentity } from './identity.js';
 import { createKnown } from './known.js';
+import { createMakeUp } from './make-up.js';
 import { createOutage } from './outage.js';
-import { createWaiting, valueOf, type Write } from './waiting.js';
+import { createWaiting, standing, type Write } from './waiting.js';
 import { within } from './within.js';
 
 /** How long one operation may take before this process goes on without the store, in milliseconds. */
 export const PATIENCE = 250;
-/** How many waiting writes are made up for at a time. */
-const AT_ONCE = 50;
-const PROBE_KEY = 'probe';
-const PROBE_TTL = 60_000;
+const PROBE = { key: 'store/probe', ttl: 60_000 };
 
 export interface Health {
-  /** `degraded`: the store is away, or writes of the time when it was still wait. */
+  /** `degraded`: the store is away, or writes from that time still wait. */
   status: 'ok' | 'degraded';
   /** When it went away, milliseconds since 1970. */
   since?: number;
@@ -31,76 +30,85 @@ export interface HealthyStore extends FactStore {
 export interface FallbackParts {
   clock: Clock;
   log: Log;
-  /** Milliseconds; a store whose waits are no outage gets more. */
+  /** Milliseconds; more for a store that is slow without being away. */
   patience?: number;
 }
 
-export function withFallback(store: FactStore, { clock, log, patience = PATIENCE }: FallbackParts): HealthyStore {
+export function withFallback(store: FactStore, parts: FallbackParts): HealthyStore {
+  const { clock, log, patience = PATIENCE } = parts;
   const known = createKnown(clock);
   const waiting = createWaiting(clock);
-  const onTheWay = new Map<string, Promise<void>>();
+  const identity = createIdentity(store);
+  const probe = () => within(clock, patience, store.set(PROBE.key, clock.now(), PROBE.ttl));
+  const { makeUpFor, makeUpForAll, left } = createMakeUp({ store, waiting, clock, log, probe });
   const outage = createOutage({
     clock,
     log,
-    probe: () => within(clock, patience, store.set(PROBE_KEY, clock.now(), PROBE_TTL)),
-    waitingWrites: waiting.size,
-    onBack: () => void makeUpForAll(),
+    probe,
+    beforeBack: async () => (await within(clock, patience, identity.changed())) && teach(),
+    onBack: () => void makeUpForAll().catch(outageBegins),
+    figures: () => ({ waitingWrites: left(), ...(waiting.givenUp() && { givenUp: waiting.givenUp() }) }),
   });
-  const expiresOf = (ttl?: number) => (ttl === undefined ? {} : { expires: clock.now() + ttl });
+  const away = () => outage.since() !== undefined;
+  const until = (ttl?: number) => (ttl === undefined ? undefined : clock.now() + ttl);
+  function outageBegins(): void {
+    outage.begin();
+  }
+  identity.changed().catch(outageBegins);
+  store.onCut?.(outageBegins);
 
-  /** Asks the store, unless it is away; what waits for this key goes first. */
+  /** Asks the store unless it is away; what waits for this key goes first. */
   async function ask<T>(key: string, work: () => Promise<T>, otherwise: () => T): Promise<T> {
-    if (outage.since() !== undefined) return otherwise();
+    if (away()) return otherwise();
+    let givenUp = false;
+    const inTurn = makeUpFor(key).then(() => {
+      // By now it waits itself; done twice, it might undo what came after it.
+      if (givenUp) throw new Error('given up');
+      return work();
+    });
     try {
-      return await within(clock, patience, makeUpFor(key).then(work));
+      return await within(clock, patience, inTurn);
     } catch {
-      outage.begin();
+      givenUp = true;
+      outageBegins();
       return otherwise();
     }
   }
 
-  function makeUpFor(key: string): Promise<void> {
-    const running = onTheWay.get(key);
-    if (running) return running;
-    const write = waiting.take(key);
-    if (!write) return Promise.resolve();
-    const arriving = send(key, write)
-      .catch((error) => {
-        waiting.putBack(key, write);
-        throw error;
-      })
-      .finally(() => onTheWay.delete(key));
-    onTheWay.set(key, arriving);
-    return arriving;
+  function later(key: string, write: Write): void {
+    waiting.put(key, write);
+    const json = standing(waiting.get(key) ?? write, clock.now());
+    if (json === undefined) known.forget(key);
+    else known.wrote(key, json, write.expires);
   }
 
-  async function send(key: string, write: Write): Promise<void> {
-    const ttl = write.expires === undefined ? undefined : write.expires - clock.now();
-    if (write.kind === 'remove' || (write.kind === 'set' && ttl !== undefined && ttl <= 0)) {
-      return store.remove(key);
-    }
-    if (ttl !== undefined && ttl <= 0) return;
-    if (write.kind === 'count') await store.count(key, write.by, ttl);
-    else await store[write.kind](key, JSON.parse(write.json), ttl);
-  }
-
-  async function makeUpForAll(): Promise<void> {
-    while (waiting.size() > 0 && outage.since() === undefined) {
-      const some = waiting.keys().slice(0, AT_ONCE);
-      const outcomes = await Promise.allSettled(some.map(makeUpFor));
-      if (outcomes.some(({ status }) => status === 'rejected')) return outage.begin();
-    }
-  }
-
-  /** What is known here of a key, waiting writes first. */
+  /** What is known of a key without the store. */
   function here(key: string): { stands: boolean; json?: string | undefined } {
     const write = waiting.get(key);
-    if (write) {
-      const json = valueOf(write, clock.now());
-      return { stands: json !== undefined, json };
-    }
     const fact = known.get(key);
-    return { stands: fact !== undefined, json: fact?.json };
+    if (!write) return { stands: fact !== undefined, json: fact?.json };
+    const json = standing(write, clock.now());
+    return { stands: json !== undefined, json };
+  }
+
+  /** A store that came back empty is told what this process once wrote, as far as it still knows. */
+  function teach(): void {
+    for (const key of known.keys()) {
+      const fact = known.get(key);
+      if (!fact?.own || fact.json === undefined || waiting.get(key)) continue;
+      const expires = Number.isFinite(fact.expires) ? fact.expires : undefined;
+      waiting.put(key, { kind: 'add', json: fact.json, expires });
+    }
+    log.warn(
+      { facts: waiting.size() },
+      'the store came back without its memory: it is told what is known here',
+    );
+  }
+
+  /** For what cannot be half right. */
+  async function insist(): Promise<void> {
+    if (!away()) await makeUpForAll().catch(outageBegins);
+    if (away() || left() > 0) throw new Error('the store is away: try again when it is back');
   }
 
   return {
@@ -110,7 +118,7 @@ export function withFallback(store: FactStore, { clock, log, patience = PATIENCE
         async () => {
           const value = await store.get<T>(key);
           if (value === undefined) known.forget(key);
-          else known.remember(key, JSON.stringify(value));
+          else known.read(key, JSON.stringify(value));
           return value;
         },
         () => {
@@ -118,87 +126,96 @@ export function withFallback(store: FactStore, { clock, log, patience = PATIENCE
           return json === undefined ? undefined : (JSON.parse(json) as T);
         },
       ),
+
     async set(key, value, ttl) {
-      const json = JSON.stringify(value);
-      known.remember(key, json, ttl);
-      const later = () => waiting.put(key, { kind: 'set', json, ...expiresOf(ttl) });
-      await ask(key, () => store.set(key, value, ttl), later);
+      const write = { kind: 'set', json: JSON.stringify(value), expires: until(ttl) } as const;
+      known.wrote(key, write.json, write.expires);
+      await ask(
+        key,
+        () => store.set(key, value, ttl),
+        () => later(key, write),
+      );
     },
+
     async add(key, value, ttl) {
-      const json = JSON.stringify(value);
+      const write = { kind: 'add', json: JSON.stringify(value), expires: until(ttl) } as const;
       return ask(
         key,
         async () => {
           const mine = await store.add(key, value, ttl);
-          if (mine) known.remember(key, json, ttl);
-          else if (!known.get(key)) known.remember(key, undefined, ttl);
+          if (mine) known.wrote(key, write.json, write.expires);
+          else known.taken(key, write.expires);
           return mine;
         },
         () => {
           if (here(key).stands) return false;
-          waiting.put(key, { kind: 'add', json, ...expiresOf(ttl) });
+          later(key, write);
           return true;
         },
       );
     },
+
     async remove(key) {
       known.forget(key);
       await ask(
         key,
         () => store.remove(key),
-        () => waiting.put(key, { kind: 'remove' }),
+        () => later(key, { kind: 'remove' }),
       );
     },
+
     count: (key, by, ttl) =>
       ask(
         key,
         async () => {
           const sum = await store.count(key, by, ttl);
-          known.remember(key, String(sum), ttl);
+          known.read(key, String(sum));
           return sum;
         },
         () => {
           const base = Number(here(key).json ?? 0);
-          waiting.put(key, { kind: 'count', by, base, ...expiresOf(ttl) });
+          later(key, { kind: 'count', by, base, expires: until(ttl) });
           return base + by;
         },
       ),
+
     /** While the store is away, what is known here: less than there is. */
     async list(prefix) {
-      if (outage.since() === undefined) {
-        try {
-          await makeUpForAll();
-          return await store.list(prefix);
-        } catch {
-          outage.begin();
-        }
+      try {
+        await insist();
+        return await store.list(prefix);
+      } catch {
+        outageBegins();
+        const keys = new Set([...known.keys(), ...waiting.keys()]);
+        return [...keys].filter((key) => key.startsWith(prefix) && here(key).stands).sort();
       }
-      const keys = new Set([...known.keys(), ...waiting.keys()]);
-      return [...keys].filter((key) => key.startsWith(prefix) && here(key).stands).sort();
     },
-    sweep: async () => (outage.since() === undefined ? store.sweep() : 0),
+
+    sweep: async () => (away() ? 0 : store.sweep()),
+
     async close() {
+      if (!away()) await within(clock, 4 * patience, makeUpForAll()).catch(() => {});
       outage.end();
-      if (outage.since() === undefined) await within(clock, 4 * patience, makeUpForAll()).catch(() => {});
-      const lost = waiting.size();
-      if (lost > 0) log.warn({ lost }, 'stopped while the store is away: writes are lost');
+      if (left() > 0) log.warn({ lost: left() }, 'stopped while the store is away: writes are lost');
       await store.close();
     },
+
     /** @throws Error while the store is away: half of what there is would pass for all */
     async *facts(prefix) {
       await insist();
       yield* store.facts(prefix);
     },
+
     /** @throws Error while the store is away */
     async replace(key, before, after) {
       await insist();
-      const done = await store.replace(key, before, after);
-      if (done) known.forget(key);
-      return done;
+      known.forget(key);
+      return store.replace(key, before, after);
     },
+
     health() {
       const since = outage.since();
-      const waitingWrites = waiting.size() + onTheWay.size;
+      const waitingWrites = left();
       return {
         status: since === undefined && waitingWrites === 0 ? 'ok' : 'degraded',
         ...(since === undefined ? {} : { since }),
@@ -206,9 +223,4 @@ export function withFallback(store: FactStore, { clock, log, patience = PATIENCE
       };
     },
   };
-
-  async function insist(): Promise<void> {
-    if (outage.since() === undefined) await makeUpForAll();
-    if (outage.since() !== undefined) throw new Error('the store is away: try again when it is back');
-  }
 }

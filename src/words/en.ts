@@ -23,6 +23,18 @@ const retries: Record<Retryable, string> = {
 };
 
 export const en = {
+  /** Headings that the renderers put beside the parts of a card. */
+  labels: {
+    advice: 'What to do',
+    notes: 'Good to know',
+    related: 'Related',
+    links: 'Read more',
+    source: 'source',
+    readOn: 'read on',
+    vendor: 'Tencent Cloud',
+    ours: 'Known to us: ',
+    search: 'Search a code or words',
+  },
   layers,
   kinds,
   retries,
@@ -47,6 +59,25 @@ export const en = {
   nothingText: 'Try fewer or other words, the code itself, or paste the line of the log it stands in.',
   sections: 'Sections',
   openButton: (code: string) => code,
+  details: 'Details',
+  share: 'Share to channel',
+  shared: (person: string) => `Shared by ${person}`,
+  helpful: 'Helpful',
+  ticket: 'Text for a ticket',
+  ticketTitle: (code: string) => `Text for a ticket about ${code}`,
+  ticketText: (code: string, title: string, description: string, at: string) =>
+    [
+      `Error code: ${code} (${title})`,
+      `Vendor's text: ${description}`,
+      `Time: ${at} (UTC), correct it to when it happened`,
+      'API that was called:',
+      'Error information, as printed:',
+      'SDK version and platform:',
+      'SDKAppID:',
+      'UserID / group ID:',
+      'Steps to reproduce:',
+    ].join('\n'),
+  ticketHow: 'Fill in the rest and send it to the vendor. Leave out UserSigs and keys.',
   dismiss: 'Dismiss',
   why: 'Why this?',
   dismissed: 'Removed. I will not answer that message again.',
@@ -70,6 +101,13 @@ export const en = {
   homeTitle: 'imerror',
   homeText: 'What does this error code mean, and what to do about it? Ask with a code or with words.',
   homeCount: (count: number, product: string) => `${count} codes of ${product}`,
+  homeTop: 'Most explained this week',
+  homeHow: 'How to ask',
+  homeMine: 'You',
+  homeOptedOut: 'I do not answer your messages by myself',
+  homeOptedIn: 'I answer the codes in your messages',
+  optOutButton: "Don't answer my messages",
+  optInButton: 'Answer my messages again',
   settingsTitle: 'How imerror behaves in this channel',
   settingsButton: 'Settings',
   settingNames: {
@@ -97,7 +135,7 @@ export const en = {
   minutes: (minutes: number) => (minutes === 0 ? 'always explained' : `not within ${minutes} min`),
   raised: (extra: number) => `wants ${Math.round(extra * 100)} % more certainty here, after verdicts`,
   settingsHow:
-    'Change with /imerror settings: on, off, observe, hint, private, own-thread, channel · strict, balanced, eager · repeat 30m · repeats pointer|silence · alerts never|incidents|always · incidents NAMES · surges on|off · reset · history. For the whole workspace: /imerror settings workspace ...',
+    'Change with /imerror settings: on, off, observe, hint, private, own-thread, channel · strict, balanced, eager · repeat 30m · repeats pointer|silence · alerts never|incidents|always · incidents NAMES · language auto|en|zh · surges on|off · reset · history. For the whole workspace: /imerror settings workspace ...',
   settingsSaved: (value: string) => `Saved: ${value}`,
   settingsDenied: 'You may look but not change this: ask somebody who manages this channel.',
   settingsUnknown: (value: string) => `No setting “${value}”. What there is stands below.`,
@@ -111,6 +149,7 @@ export const en = {
   pointer: (codes: string[]) =>
     `${codes.join(', ')} ${codes.length === 1 ? 'was' : 'were'} explained here already`,
   pointerLink: 'See that answer',
+  keep: 'Keep',
   kept: 'Kept: this answer stays as it is.',
   thanks: 'Thank you, noted.',
   optedOut: 'I will not answer your messages by myself any more. /imerror optin takes that back.',
@@ -159,7 +198,6 @@ export const en = {
   joinedTitle: 'Thanks for adding imerror',
   joinedText:
     'When a message here surely holds a Tencent Cloud Chat error code, I explain it under that message. /imerror settings changes that, /imerror help shows the rest.',
-  tooLong: (limit: number) => `That is a lot of text: I read the first ${limit} characters.`,
 };
 
 export type Words = typeof en;
