@@ -36,7 +36,6 @@ export function createPlanner({ store, detector, answers, verdicts }: Parts) {
   const candidates = (message: IncomingMessage, options: DetectOptions): Candidate[] =>
     detector
       .inspect(message.text, options)
-      .filter(({ spoken }) => !spoken)
       .sort((a, b) => b.confidence - a.confidence)
       .map(({ code, confidence, threshold, reason }) => ({ code, confidence, threshold, reason }));
 
@@ -46,7 +45,7 @@ export function createPlanner({ store, detector, answers, verdicts }: Parts) {
     const unread = await whyUnread(store, message, inForce);
     if (unread) {
       // Still worth a record where a number stands: "why did it not answer" is asked of exactly these.
-      const silent = unread.rule === 'own' ? [] : candidates(message, { ...options, sensitivity: 'eager' });
+      const silent = unread.rule === 'own' ? [] : candidates(message, options);
       return { speak: false, ...unread, candidates: silent, inForce };
     }
     const language = publicly(message.author.locale, inForce.settings.language);

@@ -81,16 +81,25 @@ export function createExaminer(catalog: Catalog): Examiner {
     findNumbers(text, from, to, known, numbers);
     const count = numbers.count;
     if (count === 0) return;
+    // Numbers whose shape says enough, whatever announces them, cost no reading.
+    let first = count;
+    let last = -1;
+    for (let index = 0; index < count; index += 1) {
+      if (shapeOf(text, numbers.start[index] as number, numbers.end[index] as number, true) !== '') continue;
+      first = Math.min(first, index);
+      last = index;
+    }
     if (marks.at.length < count) marks = emptyMarks(count * 2);
     marks.count = count;
     for (let index = 0; index < count; index += 1) marks.at[index] = numbers.start[index] as number;
-    const readFrom = Math.max(0, (numbers.start[0] as number) - margin);
-    const readTo = Math.min(text.length, (numbers.end[count - 1] as number) + margin);
+    const readFrom = last < 0 ? 0 : Math.max(0, (numbers.start[first] as number) - margin);
+    const readTo = last < 0 ? 0 : Math.min(text.length, (numbers.end[last] as number) + margin);
     readText(text, readFrom, readTo, lexicon, reading, marks);
-    const linesBefore = countLines(text, 0, readFrom);
     const bareText = text.length <= 40 && /^[\s\p{P}\p{S}\d]*$/u.test(text);
 
     const looks = lookAround(text, count);
+    let line = 1;
+    let counted = 0;
     for (let index = 0; index < count; index += 1) {
       const start = numbers.start[index] as number;
       const end = numbers.end[index] as number;
@@ -144,7 +153,9 @@ export function createExaminer(catalog: Catalog): Examiner {
         rivals(scene, looks, index, count);
         collectEvidence(scene, lexicon, reading, evidence);
       }
-      visit({ entry, start, end, line: linesBefore + (marks.line[index] as number) + 1, shape, scene, evidence });
+      line += countLines(text, counted, start);
+      counted = start;
+      visit({ entry, start, end, line, shape, scene, evidence });
     }
   };
 

@@ -3,7 +3,7 @@
  * The work per character is bounded by the longest term, so the whole is linear whatever the text holds.
  */
 import { CJK, charTables, DIGIT, LETTER, NEWLINE, OTHER, SPACE } from './chars.js';
-import { type Lexicon, slotOf } from './lexicon.js';
+import { firstFour, firstOne, firstThree, firstTwo, type Lexicon, slotOf } from './lexicon.js';
 
 /** Terms found, in order of their start, in columns that are used again for the next text. */
 export interface Reading {
@@ -45,21 +45,23 @@ const longest = 64;
 
 export function readText(text: string, from: number, to: number, lexicon: Lexicon, reading: Reading, marks: Marks): void {
   const { kind, fold } = charTables();
-  const { roots, nodeOf, charOf, nextOf, mask, closed, open, exact, otherSpelling, texts, roles, concepts } = lexicon;
+  const { roots, beginnings, nodeOf, charOf, nextOf, mask, closed, open, exact, otherSpelling, texts, roles, concepts } = lexicon;
   reading.count = 0;
   let clause = 0;
   let sentence = 0;
   let line = 0;
   let mark = 0;
+  let nextMark = marks.count > 0 ? (marks.at[0] as number) : 0x7fffffff;
   let before = OTHER;
   /** End of the longest term so far: what lies inside it says nothing more by its roles. */
   let covered = 0;
   for (let at = from; at < to; at += 1) {
-    while (mark < marks.count && (marks.at[mark] as number) <= at) {
+    while (at >= nextMark) {
       marks.clause[mark] = clause;
       marks.sentence[mark] = sentence;
       marks.line[mark] = line;
       mark += 1;
+      nextMark = mark < marks.count ? (marks.at[mark] as number) : 0x7fffffff;
     }
     const unit = text.charCodeAt(at);
     const here = kind[unit] as number;
@@ -77,7 +79,7 @@ export function readText(text: string, from: number, to: number, lexicon: Lexico
       } else if (endsClause(unit)) clause += 1;
     }
     const root = roots[fold[unit] as number] as number;
-    if (root >= 0 && mayBegin(at, here)) walk(at, root);
+    if (root >= 0 && mayBegin(at, here) && begins(at, fold[unit] as number)) walk(at, root);
     before = here;
   }
   while (mark < marks.count) {
@@ -92,6 +94,24 @@ export function readText(text: string, from: number, to: number, lexicon: Lexico
     if (here === LETTER) return before !== LETTER || isHump(text, at, fold);
     if (here === DIGIT) return before !== DIGIT;
     return here === CJK || here === OTHER;
+  }
+
+  /** Whether any term begins with the next characters; wrong now and then, but only by saying yes. */
+  function begins(at: number, a: number): boolean {
+    const b = at + 1 < to ? (fold[text.charCodeAt(at + 1)] as number) : 0;
+    const c = at + 2 < to ? (fold[text.charCodeAt(at + 2)] as number) : 0;
+    const d = at + 3 < to ? (fold[text.charCodeAt(at + 3)] as number) : 0;
+    if (beginnings[firstFour(a, b, c, d)] === 1) return true;
+    // A short term does not begin a longer word: small letters that go on rule it out.
+    if (isSmall(text.charCodeAt(at + 1)) && a >= 0x61 && a <= 0x7a) {
+      if (isSmall(text.charCodeAt(at + 2))) {
+        return !isSmall(text.charCodeAt(at + 3)) && beginnings[firstThree(a, b, c)] === 1;
+      }
+      return beginnings[firstThree(a, b, c)] === 1 || beginnings[firstTwo(a, b)] === 1;
+    }
+    return (
+      beginnings[firstThree(a, b, c)] === 1 || beginnings[firstTwo(a, b)] === 1 || beginnings[firstOne(a)] === 1
+    );
   }
 
   function walk(start: number, root: number): void {
@@ -164,6 +184,8 @@ export function readText(text: string, from: number, to: number, lexicon: Lexico
     reading.line[row] = line;
   }
 }
+
+const isSmall = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
 
 /** `sendMessage` and `TIMManager` hold two words each, `IMSDK` one. */
 function isHump(text: string, at: number, fold: Uint16Array): boolean {

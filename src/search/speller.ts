@@ -26,7 +26,7 @@ export function createSpeller(vocabulary: () => string[]): (word: string) => Cor
     if (before) return before;
     fuse ??= new Fuse(vocabulary(), {
       includeScore: true,
-      threshold: 0.45,
+      threshold: 0.42,
       location: 0,
       distance: 60,
       ignoreFieldNorm: true,

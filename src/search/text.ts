@@ -9,14 +9,19 @@ export interface Token {
   kind: 'word' | 'number' | 'han';
 }
 
+/** Most texts: nothing to fold. */
+const plain = /^[ -~]*$/;
+
 /** Full width to half width, odd minus signs and apostrophes to plain ones, traditional characters to simplified. */
 export const fold = (text: string): string =>
-  simplify(
-    text
-      .normalize('NFKC')
-      .replace(/[‐‑‒–—−﹣－]/g, '-')
-      .replace(/[’‘`´ʼ]/g, "'"),
-  );
+  plain.test(text)
+    ? text
+    : simplify(
+        text
+          .normalize('NFKC')
+          .replace(/[‐‑‒–—−﹣－]/g, '-')
+          .replace(/[’‘`´ʼ]/g, "'"),
+      );
 
 const shape =
   /(?<![\p{Script=Latin}\p{N}_])[-+]?\d+(?![\p{Script=Latin}_])|\p{Script=Han}+|@?[\p{L}\p{N}_]+(?:'[\p{L}]+)*/gu;
@@ -56,6 +61,7 @@ function contracted(word: string): string {
 
 /** Parts of an identifier: `To_Account` to, account; `UserSig` user, sig; `AVChatRoom` av, chat, room. */
 export function identifierParts(written: string): string[] {
+  if (!/_|\p{L}\p{Lu}|\d\p{Lu}/u.test(written)) return [];
   const parts = written
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2')

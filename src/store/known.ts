@@ -34,6 +34,11 @@ export function createKnown(clock: { now(): number }, limit = LIMIT) {
       const before = get(key);
       put(key, before?.json === json ? before : { json, expires: Number.POSITIVE_INFINITY, own: false });
     },
+    /** A sum; its time began with the first addition, which may have been anybody's. */
+    counted(key: string, json: string, isFirst: boolean, expires = Number.POSITIVE_INFINITY): void {
+      const before = get(key);
+      put(key, before ? { ...before, json } : { json, expires, own: isFirst });
+    },
     /** Somebody else claimed it, about for as long as this process would have. */
     taken(key: string, expires = Number.POSITIVE_INFINITY): void {
       if (!get(key)) put(key, { expires, own: false });

@@ -2,9 +2,10 @@
  * The store in Redis or Valkey: any number of processes on any number of machines. Every operation touches one key,
  * so that keys may lie on the shards of a cluster as they fall; what expires does so by the server's clock.
  */
-import type { Redis, Result } from 'ioredis';
+import type { Cluster, Redis, Result } from 'ioredis';
 import type { Clock } from '../types.js';
 import type { Fact, FactStore } from './fact.js';
+import { holders } from './redis-cluster.js';
 import { connectRedis } from './redis-connect.js';
 
 /** Stands before every key, so that a server may be shared. */
@@ -36,23 +37,24 @@ export async function createRedisStore(
   url: string,
   { clock = { now: Date.now }, connectWithin }: RedisStoreOptions = {},
 ): Promise<FactStore> {
-  const redis = (await connectRedis(url, connectWithin)) as Redis & Scripts;
+  const redis = (await connectRedis(url, connectWithin)) as (Redis | Cluster) & Scripts;
   redis.defineCommand('imerrorCount', { numberOfKeys: 1, lua: COUNT });
   redis.defineCommand('imerrorReplace', { numberOfKeys: 1, lua: REPLACE });
 
-  /** Names of live keys under a prefix, each once. The walk passes every key of the server. */
+  /** Names of live keys under a prefix, each once. The walk passes every key of every server. */
   async function* keys(prefix: string): AsyncGenerator<string[]> {
     const seen = new Set<string>();
-    let cursor = '0';
-    do {
-      const [next, found] = await said(
-        redis.scan(cursor, 'MATCH', `${literally(PREFIX + prefix)}*`, 'COUNT', STEP),
-      );
-      const fresh = found.filter((key) => !seen.has(key));
-      for (const key of fresh) seen.add(key);
-      if (fresh.length > 0) yield fresh.map((key) => key.slice(PREFIX.length));
-      cursor = next;
-    } while (cursor !== '0');
+    const pattern = `${literally(PREFIX + prefix)}*`;
+    for (const server of holders(redis)) {
+      let cursor = '0';
+      do {
+        const [next, found] = await said(server.scan(cursor, 'MATCH', pattern, 'COUNT', STEP));
+        const fresh = found.filter((key) => !seen.has(key));
+        for (const key of fresh) seen.add(key);
+        if (fresh.length > 0) yield fresh.map((key) => key.slice(PREFIX.length));
+        cursor = next;
+      } while (cursor !== '0');
+    }
   }
 
   async function factAt(key: string): Promise<Fact | undefined> {

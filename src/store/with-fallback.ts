@@ -77,9 +77,10 @@ export function withFallback(store: FactStore, parts: FallbackParts): HealthySto
 
   function later(key: string, write: Write): void {
     waiting.put(key, write);
-    const json = standing(waiting.get(key) ?? write, clock.now());
+    const folded = waiting.get(key) ?? write;
+    const json = standing(folded, clock.now());
     if (json === undefined) known.forget(key);
-    else known.wrote(key, json, write.expires);
+    else known.wrote(key, json, folded.expires);
   }
 
   /** What is known of a key without the store. */
@@ -169,12 +170,13 @@ export function withFallback(store: FactStore, parts: FallbackParts): HealthySto
         key,
         async () => {
           const sum = await store.count(key, by, ttl);
-          known.read(key, String(sum));
+          known.counted(key, String(sum), sum === by, until(ttl));
           return sum;
         },
         () => {
           const base = Number(here(key).json ?? 0);
-          later(key, { kind: 'count', by, base, expires: until(ttl) });
+          const end = known.get(key)?.expires ?? until(ttl);
+          later(key, { kind: 'count', by, base, ttl, expires: Number.isFinite(end) ? end : undefined });
           return base + by;
         },
       ),
