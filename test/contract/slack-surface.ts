@@ -71,7 +71,7 @@ export async function openSlack(mode: Mode): Promise<Surface> {
     async press(id, label) {
       const [message] = underMessage(id);
       const elements = (
-        message?.blocks as { elements?: { action_id?: string; text?: { text?: string } }[] }[]
+        (message?.blocks ?? []) as { elements?: { action_id?: string; text?: { text?: string } }[] }[]
       ).flatMap((block) => block.elements ?? []);
       const button = elements.find(({ text }) => text?.text === label);
       if (!message || !button?.action_id) throw new Error(`no button ${label} under ${id}`);

@@ -1,5 +1,5 @@
 /** The shape of a row, and short words to write one with. */
-import { isObject, type Json, object, objects, text } from '../json.js';
+import { isObject, type Json, object, text } from '../json.js';
 
 /** A message, a view, or any object inside their blocks, with the field it stands in. */
 export interface Node {

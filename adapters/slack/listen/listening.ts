@@ -1,0 +1,21 @@
+/** What every listener is given. */
+import type { Context } from '@slack/bolt';
+import type { Bot } from '../../../src/bot.js';
+import type { Log, Platform } from '../../../src/types.js';
+import type { Patience } from '../api/patience.js';
+import type { FactsOf } from '../read/channel-facts.js';
+import type { Self } from '../read/read-message.js';
+import type { Rights } from './rights.js';
+
+export interface Listening {
+  bot: Bot;
+  log: Log;
+  patience: Patience;
+  rights: Rights;
+  factsOf: FactsOf;
+  /** The way back into the workspace an event came from. */
+  platformOf(context: Context): Platform;
+}
+
+/** Who the bot is in the workspace an event came from. */
+export const selfOf = (context: Context): Self => ({ userId: context.botUserId, botId: context.botId });

@@ -1,0 +1,70 @@
+/** A card as Slack shows it. Knows nothing of Bolt, so that a page can draw the same JSON. */
+import type { HomeView, KnownBlock, RichTextElement } from '@slack/types';
+import type { Card } from '../../src/types.js';
+import { CARD, SLACK } from './limits.js';
+import { renderBody } from './render/body.js';
+import { cut } from './render/cut.js';
+import { cleanLine } from './render/escape.js';
+import { fallbackText, titleOf } from './render/fallback-text.js';
+import { renderFoot, small } from './render/foot.js';
+import { bold, code, line, plain, richText } from './render/rich-text.js';
+import { searchInput } from './render/search-input.js';
+import { createBudget } from './render/text-budget.js';
+import { SIGNS } from './render/words.js';
+
+/** What chat.postMessage, chat.update, a response URL and an acknowledgment take alike. */
+export interface SlackMessage {
+  text: string;
+  blocks: KnownBlock[];
+}
+
+export function renderCard(card: Card): SlackMessage {
+  return { text: fallbackText(card), blocks: renderBlocks(card) };
+}
+
+/** The home tab: a search box, its answer, and the page itself. */
+export function renderHome(home: Card, answer?: Card): HomeView {
+  const blocks: KnownBlock[] = [searchInput()];
+  if (answer) blocks.push(...renderBlocks(answer), { type: 'divider' });
+  return { type: 'home', blocks: numbered([...blocks, ...renderBlocks(home)]).slice(0, SLACK.viewBlocks) };
+}
+
+function renderBlocks(card: Card): KnownBlock[] {
+  const budget = createBudget(CARD.body);
+  return [heading(card), ...small([under(card)]), ...renderBody(card, budget), ...renderFoot(card)];
+}
+
+function heading(card: Card): KnownBlock {
+  const elements: RichTextElement[] = [];
+  if (card.tone !== 'neutral') elements.push({ type: 'emoji', name: SIGNS[card.tone] }, plain(' '));
+  const number = cut(cleanLine(card.code ?? ''), CARD.factLabel);
+  const title = cut(cleanLine(card.title), CARD.title);
+  if (number !== '' && title !== '' && !title.includes(number))
+    elements.push(code(number), bold(` ${title}`));
+  else elements.push(bold(titleOf(card)));
+  return richText(line(...elements));
+}
+
+/** Layer, section and a few facts in one small line; a value that names its label needs no other. */
+function under({ subtitle, facts }: Card): string {
+  const told = (facts.length > CARD.factsInLine ? [] : facts).map(({ label, value }) => {
+    const [name, fact] = [cut(cleanLine(label), CARD.factLabel), cut(cleanLine(value), CARD.factValue)];
+    return name === '' || fact.toLowerCase().startsWith(name.toLowerCase()) ? fact : `${name}: ${fact}`;
+  });
+  const parts = [cut(cleanLine(subtitle ?? ''), CARD.subtitle), ...told].filter((part) => part !== '');
+  return cut(parts.join(' · '), CARD.underline);
+}
+
+/** Two cards in one view may carry the same button twice; the position in the view keeps their ids apart. */
+function numbered(blocks: KnownBlock[]): KnownBlock[] {
+  let position = 0;
+  return blocks.map((block) => {
+    if (block.type !== 'actions') return block;
+    const elements = block.elements.map((element) => ({
+      ...element,
+      action_id:
+        element.action_id?.replace(/\d+$/u, () => String(position++)) ?? `imerror/none/${position++}`,
+    }));
+    return { ...block, elements };
+  });
+}

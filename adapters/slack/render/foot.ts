@@ -1,0 +1,61 @@
+/** The lower end of a card: links, related codes, buttons, the small line. */
+import type { Button, ContextBlock, KnownBlock } from '@slack/types';
+import type { Card, CardAction } from '../../../src/types.js';
+import { encodeAction } from '../action-id.js';
+import { CARD, SLACK } from '../limits.js';
+import { cut } from './cut.js';
+import { cleanLine } from './escape.js';
+import { joined, line, link, plain, richText } from './rich-text.js';
+import { WORDS } from './words.js';
+
+export function renderFoot(card: Card): KnownBlock[] {
+  return [
+    ...links(card),
+    ...related(card),
+    ...buttons(card.actions),
+    ...small([cut(cleanLine(card.footer ?? ''), CARD.footer)]),
+  ];
+}
+
+function links(card: Card): KnownBlock[] {
+  const shown = card.links
+    .slice(0, CARD.links)
+    .map(({ title, url }) => link(cut(cleanLine(title), CARD.linkTitle), url))
+    .filter((element) => element !== undefined);
+  return shown.length === 0 ? [] : [richText(line(plain(`${WORDS.docs}: `), ...joined(shown)))];
+}
+
+function related(card: Card): KnownBlock[] {
+  const ties = card.related.slice(0, CARD.related).map(({ code, title, note }) => {
+    const tie = cleanLine(note ?? '');
+    return `${cut(`${cleanLine(code)} ${cleanLine(title)}`, CARD.item)}${tie === '' ? '' : ` (${cut(tie, CARD.factLabel)})`}`;
+  });
+  return ties.length === 0 ? [] : small([`${WORDS.related}: ${ties.join(' · ')}`]);
+}
+
+function buttons(actions: CardAction[]): KnownBlock[] {
+  const elements = actions.slice(0, CARD.buttons).map(({ label, action, style }, position): Button => {
+    const text = cut(cleanLine(label), SLACK.buttonText) || action.type;
+    return {
+      type: 'button',
+      text: { type: 'plain_text', text, emoji: false },
+      ...encodeAction(action, position),
+      ...(style ? { style } : {}),
+    };
+  });
+  return elements.length === 0 ? [] : [{ type: 'actions', elements }];
+}
+
+/** Small grey text, literal: `emoji: false` keeps `:x:` as it is written. */
+export function small(texts: (string | undefined)[]): ContextBlock[] {
+  const shown = texts.map((text) => cleanLine(text ?? '')).filter((text) => text !== '');
+  if (shown.length === 0) return [];
+  return [
+    {
+      type: 'context',
+      elements: shown
+        .slice(0, SLACK.contextElements)
+        .map((text) => ({ type: 'plain_text', text: cut(text, SLACK.plainText), emoji: false })),
+    },
+  ];
+}

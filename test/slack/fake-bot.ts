@@ -1,0 +1,119 @@
+/** A bot that answers everything with one card, for tests of what lies between Slack and the core. */
+import type { Bot } from '../../src/bot.js';
+import type {
+  ActionInput,
+  Card,
+  CommandInput,
+  IncomingMessage,
+  Place,
+  PostRef,
+  ReactionInput,
+  Reply,
+} from '../../src/types.js';
+
+export const plainCard = (title: string, more: Partial<Card> = {}): Card => ({
+  kind: 'text',
+  tone: 'neutral',
+  title,
+  summary: [],
+  facts: [],
+  advice: [],
+  notes: [],
+  links: [],
+  related: [],
+  items: [],
+  actions: [],
+  ...more,
+});
+
+export interface FakeBot {
+  bot: Bot;
+  commands: CommandInput[];
+  messages: IncomingMessage[];
+  edits: IncomingMessage[];
+  deletions: { place: Place; id: string }[];
+  reactions: ReactionInput[];
+  actions: ActionInput[];
+  posts: PostRef[];
+  /** What failed calls to the platform threw. */
+  refusals: unknown[];
+  /** Answers wait for this. */
+  gate: { open: Promise<void> };
+}
+
+export function createFakeBot(): FakeBot {
+  const fake: Omit<FakeBot, 'bot'> = {
+    commands: [],
+    messages: [],
+    edits: [],
+    deletions: [],
+    reactions: [],
+    actions: [],
+    posts: [],
+    refusals: [],
+    gate: { open: Promise.resolve() },
+  };
+  const refused = (error: unknown) => void fake.refusals.push(error);
+  const working = new Set<Promise<unknown>>();
+  const inHand = <T>(work: Promise<T>): Promise<T> => {
+    working.add(work);
+    const done = () => working.delete(work);
+    work.then(done, done);
+    return work;
+  };
+  const reply = async (title: string): Promise<Reply> => {
+    await fake.gate.open;
+    return { card: plainCard(title), private: true };
+  };
+
+  const bot: Bot = {
+    command(input) {
+      fake.commands.push(input);
+      return inHand(reply(`Asked: ${input.text}`));
+    },
+    suggest: () => [],
+    message: (message, platform) =>
+      inHand(
+        (async () => {
+          fake.messages.push(message);
+          if (message.author.self) return;
+          await fake.gate.open;
+          const target = { place: message.place, messageId: message.id };
+          await platform
+            .post(target, plainCard(`Read: ${message.text}`), `key-${message.id}`)
+            .then((ref) => fake.posts.push(ref), refused);
+        })(),
+      ),
+    edited: (message, platform) =>
+      inHand(
+        (async () => {
+          fake.edits.push(message);
+          const [post] = fake.posts;
+          if (post && !message.author.self)
+            await platform.update(post, plainCard(`Read: ${message.text}`)).catch(refused);
+        })(),
+      ),
+    deleted: (gone, platform) =>
+      inHand(
+        (async () => {
+          fake.deletions.push(gone);
+          const [post] = fake.posts;
+          if (post && gone.id !== post.id) await platform.remove(post).catch(refused);
+        })(),
+      ),
+    async reaction(reaction) {
+      fake.reactions.push(reaction);
+    },
+    async action(action) {
+      fake.actions.push(action);
+      return action.action.type === 'dismiss' ? undefined : reply(`Pressed: ${action.action.type}`);
+    },
+    home: async () => plainCard('Home'),
+    settings: async () => plainCard('Settings'),
+    joined: async () => ({ card: plainCard('Hello'), private: true }),
+    async settled() {
+      while (working.size > 0) await Promise.allSettled(working);
+    },
+  };
+  return { bot, ...fake };
+}
