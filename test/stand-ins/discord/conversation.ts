@@ -139,8 +139,13 @@ function compose(world: World, draft: Draft): APIMessage {
     ...(nonce ? { nonce } : {}),
     ...(webhook ? { webhook_id: webhook } : {}),
     ...(replyTo ? { message_reference: { type: 0, message_id: replyTo, channel_id: channel } } : {}),
-    ...(forwarded ? { message_snapshots: forwarded.map((part) => ({ message: snapshot(part, when) })) } : {}),
-  } as APIMessage;
+    ...(forwarded
+      ? {
+          message_reference: { type: 1, message_id: channel, channel_id: channel },
+          message_snapshots: forwarded.map((part) => ({ message: snapshot(part, when) })),
+        }
+      : {}),
+  } as unknown as APIMessage;
 }
 
 const snapshot = ({ content, embeds = [] }: { content: string; embeds?: APIEmbed[] }, when: string) => ({

@@ -30,7 +30,7 @@ export interface Dispatch {
 export function createGateway(server: Server, world: World, url: () => string, guildCreate: () => unknown) {
   const sockets = new WebSocketServer({ server, path: '/gateway' });
   const sessions = new Map<string, Session>();
-  const heartbeats = new Set<(seq: number) => void>();
+  const heartbeats = new Set<(seq: number) => unknown>();
   const identifies: number[] = [];
 
   sockets.on('connection', (socket) => {
@@ -52,6 +52,7 @@ export function createGateway(server: Server, world: World, url: () => string, g
   function identify(socket: WebSocket, d: Record<string, unknown>): Session | undefined {
     const intents = Number(d.intents);
     identifies.push(intents);
+    if (world.identifyClosesWith) return refuse(socket, world.identifyClosesWith, 'As the test wants it.');
     if (d.token !== world.token) return refuse(socket, 4004, 'Authentication failed.');
     if (intents & Intents.MessageContent && !world.contentIntent)
       return refuse(socket, 4014, 'Disallowed intent(s).');
@@ -92,6 +93,20 @@ export function createGateway(server: Server, world: World, url: () => string, g
     if (session.socket) send(session.socket, frame);
   }
 
+  /** Asks for heartbeats until one carries the number of the last event; the first may have crossed with it. */
+  function takenIn({ seq, socket }: Session): Promise<void> {
+    return new Promise<void>((resolve) => {
+      const ask = () => socket && send(socket, { op: Op.Heartbeat, d: null });
+      const seen = (last: number) => {
+        if (last < seq) return ask();
+        heartbeats.delete(seen);
+        return resolve();
+      };
+      heartbeats.add(seen);
+      ask();
+    });
+  }
+
   const live = () => [...sessions.values()].filter(({ socket }) => socket);
 
   return {
@@ -104,19 +119,7 @@ export function createGateway(server: Server, world: World, url: () => string, g
     },
     /** Resolves when the client has taken in everything dispatched so far. */
     async delivered(): Promise<void> {
-      await Promise.all(
-        live().map(({ seq, socket }) => {
-          return new Promise<void>((resolve) => {
-            const seen = (last: number) => {
-              if (last < seq) return;
-              heartbeats.delete(seen);
-              resolve();
-            };
-            heartbeats.add(seen);
-            if (socket) send(socket, { op: Op.Heartbeat, d: null });
-          });
-        }),
-      );
+      await Promise.all(live().map(takenIn));
     },
     connected: () => live().length,
     /** The line breaks without a word. */

@@ -7,6 +7,7 @@ import {
   InteractionResponseType as Kind,
 } from 'discord-api-types/v10';
 import type { Gateway } from './gateway.js';
+import { standingComponents, standingEmbeds } from './message-routes.js';
 import { permissionsIn } from './permissions.js';
 import { type Answer, type Request, type Route, refuse } from './rest.js';
 import { timestamp } from './snowflakes.js';
@@ -146,8 +147,6 @@ const asMessage = (world: World, message: Partial<APIMessage>) => ({
   channel_id: world.guildId,
   author: world.bot,
   content: '',
-  embeds: [],
-  components: [],
   attachments: [],
   mentions: [],
   mention_roles: [],
@@ -158,6 +157,8 @@ const asMessage = (world: World, message: Partial<APIMessage>) => ({
   mention_everyone: false,
   tts: false,
   ...message,
+  embeds: standingEmbeds(message.embeds ?? []),
+  components: standingComponents(message.components ?? []),
 });
 
 function payload(

@@ -65,8 +65,8 @@ export function messageRoutes(world: World, conversation: Conversation): Route[]
       channel: channelId,
       author: world.bot,
       content: rest.content ?? '',
-      embeds: granted & Bits.EmbedLinks ? embeds : [],
-      components: rest.components ?? [],
+      embeds: granted & Bits.EmbedLinks ? standingEmbeds(embeds) : [],
+      components: standingComponents(rest.components ?? []),
       ...(nonce ? { nonce } : {}),
       ...(target ? { replyTo: target.id } : {}),
     });
@@ -86,18 +86,19 @@ export function messageRoutes(world: World, conversation: Conversation): Route[]
     const granted = permissionsIn(world, channelId, world.bot.id);
     const changed = conversation.change(id, {
       ...(content === undefined ? {} : { content }),
-      ...(embeds ? { embeds: granted & Bits.EmbedLinks ? embeds : [] } : {}),
-      ...(components ? { components } : {}),
+      ...(embeds ? { embeds: granted & Bits.EmbedLinks ? standingEmbeds(embeds) : [] } : {}),
+      ...(components ? { components: standingComponents(components) } : {}),
     });
     return { status: 200, body: changed };
   }
 
   function remove(_: Request, channelId = '', id = ''): Answer {
     const message = world.messages.get(id);
-    const own = message?.author.id === world.bot.id;
-    const refused = own ? lacking(channelId) : lacking(channelId, Bits.ManageMessages);
+    const refused = lacking(channelId);
     if (refused) return refused;
     if (message?.channel_id !== channelId) return UNKNOWN_MESSAGE;
+    const foreign = message.author.id === world.bot.id ? undefined : lacking(channelId, Bits.ManageMessages);
+    if (foreign) return foreign;
     conversation.remove([id]);
     return { status: 204 };
   }
@@ -116,4 +117,25 @@ export function messageRoutes(world: World, conversation: Conversation): Route[]
     { method: 'delete', pattern: one, handle: remove },
     { method: 'get', pattern: one, handle: read },
   ];
+}
+
+/** Embeds and components as Discord gives them back: with what it fills in. */
+export const standingEmbeds = (embeds: APIEmbed[]): APIEmbed[] =>
+  embeds.map((embed) => ({
+    ...embed,
+    type: 'rich' as NonNullable<APIEmbed['type']>,
+    ...(embed.fields ? { fields: embed.fields.map((field) => ({ inline: false, ...field })) } : {}),
+  }));
+
+type Components = NonNullable<APIMessage['components']>;
+
+export function standingComponents(components: Components): Components {
+  let id = 0;
+  const numbered = <T extends object>(component: T): T => {
+    const own = { id: ++id, ...component };
+    return 'components' in own && Array.isArray(own.components)
+      ? { ...own, components: own.components.map(numbered) }
+      : own;
+  };
+  return components.map(numbered);
 }

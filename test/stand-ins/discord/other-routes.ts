@@ -36,7 +36,9 @@ export function otherRoutes(world: World, gatewayUrl: () => string): Route[] {
       pattern: /^\/channels\/(\d+)$/,
       handle: (_, id = '') => {
         const channel = world.channels.get(id);
-        return channel ? { status: 200, body: channel } : refuse(404, 10003, 'Unknown Channel');
+        return channel
+          ? { status: 200, body: { ...FILLED_IN, ...channel } }
+          : refuse(404, 10003, 'Unknown Channel');
       },
     },
     {
@@ -65,3 +67,6 @@ const stand = (world: World, command: Partial<APIApplicationCommand>): APIApplic
     description_localizations: null,
     ...command,
   }) as APIApplicationCommand;
+
+/** What Discord tells of a channel beside what matters here. */
+const FILLED_IN = { flags: 0, position: 0, last_message_id: null, nsfw: false };

@@ -25,6 +25,7 @@ export type Route = {
 export interface Fault {
   method?: string;
   path?: RegExp;
+  /** 0 breaks the line without an answer. */
   status: number;
   body?: unknown;
   headers?: Record<string, string>;
@@ -78,6 +79,7 @@ export function createRest(world: World, routes: Route[]) {
     };
     requests.push(request);
     const fault = takeFault(request);
+    if (fault?.status === 0) return void outgoing.destroy();
     if (fault && !fault.after) return write(outgoing, request, fault, fault.headers);
     const result = await answer(request, incoming.headers);
     problems.push(...judgeExchange({ ...request, status: result.status, answer: result.body }));

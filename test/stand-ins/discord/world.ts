@@ -34,6 +34,8 @@ export interface Person {
 }
 
 export const EVERYONE =
+  Bits.CreatePublicThreads |
+  Bits.AddReactions |
   Bits.ViewChannel |
   Bits.SendMessages |
   Bits.SendMessagesInThreads |
@@ -55,7 +57,8 @@ export function createWorld(token: string, contentIntent: boolean) {
       flags: 0,
       banner: null,
       accent_color: null,
-    }) as APIUser;
+      primary_guild: null,
+    }) as unknown as APIUser;
 
   const guildId = snowflake();
   const bot = user('imerror', true);
@@ -64,6 +67,8 @@ export function createWorld(token: string, contentIntent: boolean) {
   const channels = new Map<string, StandInChannel>();
   const messages = new Map<string, APIMessage>();
   const commands: APIApplicationCommand[] = [];
+  /** The bot's own reactions: message id and emoji. */
+  const hints = new Set<string>();
 
   const person = (name: string, permissions = 0n, isBot = false): APIUser => {
     const one = user(name, isBot);
@@ -95,6 +100,8 @@ export function createWorld(token: string, contentIntent: boolean) {
   return {
     token,
     contentIntent,
+    /** A close code with which every identify is refused; 0 for none. */
+    identifyClosesWith: 0,
     snowflake,
     applicationId: bot.id,
     guildId,
@@ -105,6 +112,7 @@ export function createWorld(token: string, contentIntent: boolean) {
     channels,
     messages,
     commands,
+    hints,
     person,
     channel,
     isThread: (one: StandInChannel): boolean => THREADS.has(one.type),
@@ -121,6 +129,13 @@ export function createWorld(token: string, contentIntent: boolean) {
       communication_disabled_until: null,
     }),
   };
+}
+
+/** @throws when a test speaks of a message that is not there */
+export function existing(world: World, id: string): APIMessage {
+  const message = world.messages.get(id);
+  if (!message) throw new Error(`no message ${id}`);
+  return message;
 }
 
 const THREADS = new Set([
@@ -141,6 +156,6 @@ const role = (id: string, name: string, permissions: bigint): APIRole =>
     managed: false,
     mentionable: false,
     flags: 0,
-  }) as APIRole;
+  }) as unknown as APIRole;
 
 export type World = ReturnType<typeof createWorld>;
