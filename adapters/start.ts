@@ -1,5 +1,5 @@
 /** The front door: the one place that reads the settings and joins core, store and platforms. */
-import { createBot } from '../src/bot.js';
+import { createBot, realClock } from '../src/bot.js';
 import { loadCatalog } from '../src/catalog/load.js';
 import { type Config, readConfig } from '../src/config.js';
 import { UserError } from '../src/errors.js';
@@ -44,7 +44,7 @@ export async function start({ env, orPlayground, playground }: StartOptions): Pr
   }
 
   const store = await openStore(config.storeUrl);
-  const bot = createBot({ catalog, store, clock: { now: Date.now }, random: Math.random, log });
+  const bot = createBot({ catalog, store, clock: realClock, random: Math.random, log });
   const sweeping = setInterval(
     () => void store.sweep().catch((error) => log.warn({ error }, 'sweep failed')),
     SWEEP_EVERY,

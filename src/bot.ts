@@ -7,10 +7,12 @@ import { createAnswers } from './answer/answer-query.js';
 import { createSettingsAnswers, type SettingsInput } from './answer/answer-settings.js';
 import { createCommands } from './answer/command.js';
 import { mentionCounter } from './answer/count-asked.js';
+import { createHomeFacts, type HomeInput } from './answer/home-facts.js';
 import { createPlanner } from './answer/plan-answer.js';
 import { suggestEntries } from './answer/suggest.js';
 import { createAnnotationCards } from './card/annotated-card.js';
-import { homeCard, joinedCard } from './card/own-cards.js';
+import { homeCard } from './card/home-card.js';
+import { joinedCard } from './card/own-cards.js';
 import { createCounters } from './counters/counters.js';
 import { createSurges } from './counters/surges.js';
 import { createDetector } from './detect/index.js';
@@ -103,6 +105,8 @@ export function createBot(given: BotParts) {
     return voices[privately(person.locale, settings.language)];
   }
 
+  const homeFacts = createHomeFacts({ store, counters });
+
   /** Counts work in hand, so that a stop can wait for it. */
   function inHand<T>(work: Promise<T>): Promise<T> {
     working.add(work);
@@ -139,9 +143,9 @@ export function createBot(given: BotParts) {
     action: (action: ActionInput, platform: Platform): Promise<Reply | undefined> =>
       inHand(voiceFor(action).then((voice) => voice.act(action, platform))),
 
-    /** The bot's own page for one person. */
-    home: (input: { place: Place; person: Person }): Promise<Card> =>
-      inHand(voiceFor(input).then(({ words }) => homeCard(catalog, words))),
+    /** The bot's own page for one person; `channels` are those the person shares with it. */
+    home: (input: HomeInput): Promise<Card> =>
+      inHand(voiceFor(input).then(async ({ words }) => homeCard(catalog, await homeFacts(input), words))),
 
     /** How the bot behaves in a place; with `change` (`off`, `strict` ...), changes it first if the person may. */
     settings: (input: SettingsInput): Promise<Card> =>

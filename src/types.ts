@@ -162,7 +162,7 @@ export interface Person {
   bot?: boolean;
   /** The bot itself. */
   self?: boolean;
-  /** Name as shown; given for bots, whose names say what they are (PagerDuty, Grafana). */
+  /** Name as shown. For bots it says what they are (PagerDuty, Grafana). */
   name?: string;
   /** Platform locale, `zh-CN`. */
   locale?: string;
@@ -209,6 +209,8 @@ export interface ActionInput {
   person: Person;
   /** Id of the message that carries the button. */
   messageId: string;
+  /** That message is a private answer, which only this person sees. */
+  onPrivate?: boolean;
   action: Action;
   /** May remove others' answers here, as the platform says; asked only when it matters. */
   mayModerate?: () => Promise<boolean>;
@@ -243,6 +245,16 @@ export type Action =
   /** Keep this answer as it is, whatever happens to the message. */
   | { type: 'keep' }
   | { type: 'helpful' }
+  /** Everything that is known of a code, in place of the short card. */
+  | { type: 'details'; code: string }
+  /** Shows a private answer to the channel. */
+  | { type: 'share'; code: string }
+  /** A text to send to the vendor. */
+  | { type: 'ticket'; code: string }
+  | { type: 'section'; name: string }
+  /** Leave this person's messages alone, or no longer. */
+  | { type: 'optout' }
+  | { type: 'optin' }
   | { type: 'search'; query: string }
   | { type: 'settings' };
 
@@ -271,8 +283,24 @@ export interface CardItem {
   note?: string;
 }
 
+/** Headings that renderers put beside the parts of a card, in the card's language. */
+export interface CardLabels {
+  advice: string;
+  notes: string;
+  related: string;
+  links: string;
+  source: string;
+  readOn: string;
+  vendor: string;
+  ours: string;
+  search: string;
+}
+
 /** The answer as data, without platform markup. Every string is plain text and must be escaped. */
 export interface Card {
+  language: 'en' | 'zh';
+  labels: CardLabels;
+  layers: Record<Layer, string>;
   kind: 'entry' | 'entries' | 'results' | 'unknown' | 'text';
   tone: Kind | 'neutral';
   title: string;
@@ -297,6 +325,8 @@ export interface Reply {
   card: Card;
   /** Only the person sees it. */
   private: boolean;
+  /** It takes the place of the private answer whose button was pressed. */
+  replace?: boolean;
 }
 
 /** Where an answer goes. */

@@ -38,7 +38,7 @@ export const explain: Command = async (args, io) => {
 
 /** Every code asked for is answered by itself; words are one question. */
 function answersTo(catalog: Catalog, query: string): Answer[] {
-  const answers = createAnswers(catalog, createDetector(catalog), createSearch(catalog), en);
+  const answers = createAnswers(catalog, createDetector(catalog), createSearch(catalog), en, 'full');
   const asked = answers.ask(query, 'plain');
   const card = () => answers.cardFor(asked);
   switch (asked.kind) {
@@ -76,10 +76,10 @@ function searchAnswer(catalog: Catalog, { query, results }: Extract<Asked, { kin
       query,
       kind: 'none',
       results: [],
-      card: () => entryCard(catalog, catalog.entries[0]!, query, en),
+      card: () => entryCard(catalog, catalog.entries[0]!, query, en, 'full'),
     };
   const card = () => ({
-    ...entryCard(catalog, best.entry, best.entry.code, en),
+    ...entryCard(catalog, best.entry, best.entry.code, en, 'full'),
     items: others.map(({ entry }) => ({ code: entry.code, title: entry.title, layer: entry.layer })),
   });
   return { query, kind: 'search', entry: best.entry, results, card };

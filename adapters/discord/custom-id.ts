@@ -20,16 +20,12 @@ const bare = <A extends Action>(action: A): Codec<A> => ({
   read: (value) => (value === '' ? action : undefined),
 });
 
-type Coded = Extract<Action, { code: string }>['type'];
+type Coded = Extract<Action, { code: string }>;
 
-const coded = <T extends Coded>(
-  type: T,
-): Codec<{ type: T; code: string } & Extract<Action, { type: T }>> => ({
-  write: ({ code }) => code,
-  read: (code) =>
-    CODE.test(code)
-      ? ({ type, code } as { type: T; code: string } & Extract<Action, { type: T }>)
-      : undefined,
+/** An action about one code. */
+const coded = <T extends Coded['type']>(type: T): Codec<Extract<Action, { type: T }>> => ({
+  write: (action) => (action as Coded).code,
+  read: (code) => (CODE.test(code) ? ({ type, code } as Extract<Action, { type: T }>) : undefined),
 });
 
 const CODECS: { [T in Action['type']]: Codec<Extract<Action, { type: T }>> } = {

@@ -1,7 +1,7 @@
 /** One browser's conversation with the bot, as in a channel: messages, edits, deletions, commands, buttons. */
 import { createDecisionLog } from '../../src/annotate/decisions.js';
-import { HINT } from '../../src/answer/act.js';
 import type { Bot } from '../../src/bot.js';
+import { HINT } from '../../src/hint.js';
 import { type Settings, settingsInForce } from '../../src/policy/settings.js';
 import type { Card, Clock, CommandInput, IncomingMessage, Person, Place, Store } from '../../src/types.js';
 import { readAddress, readCommand } from './address.js';

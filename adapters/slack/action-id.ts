@@ -17,6 +17,12 @@ const READ: { [Type in Action['type']]: (value: string) => Extract<Action, { typ
   keep: () => ({ type: 'keep' }),
   helpful: () => ({ type: 'helpful' }),
   settings: () => ({ type: 'settings' }),
+  details: (code) => (CODE.test(code) ? { type: 'details', code } : undefined),
+  share: (code) => (CODE.test(code) ? { type: 'share', code } : undefined),
+  ticket: (code) => (CODE.test(code) ? { type: 'ticket', code } : undefined),
+  section: (name) => (name !== '' && name.length <= CARD.query ? { type: 'section', name } : undefined),
+  optout: () => ({ type: 'optout' }),
+  optin: () => ({ type: 'optin' }),
 };
 
 /** `action_id` and `value` of the button at this position; the position makes the id unique in a message. */
@@ -25,8 +31,9 @@ export function encodeAction(action: Action, position: number): { action_id: str
 }
 
 function payloadOf(action: Action): string {
-  if (action.type === 'open') return action.code;
-  return action.type === 'search' ? action.query.slice(0, CARD.query) : action.type;
+  if ('code' in action) return action.code;
+  if ('name' in action) return action.name.slice(0, CARD.query);
+  return 'query' in action ? action.query.slice(0, CARD.query) : action.type;
 }
 
 /** The action, or undefined when this is none of ours. */

@@ -1,6 +1,8 @@
 /** Posting, changing and removing answers in Slack. */
+
 import type { webApi } from '@slack/bolt';
 import { Refusal } from '../../src/errors.js';
+import { HINT } from '../../src/hint.js';
 import type { Platform, Target } from '../../src/types.js';
 import { type Call, callPatiently } from './api/call-patiently.js';
 import type { InTurn } from './api/channel-queue.js';
@@ -19,9 +21,6 @@ export interface PlatformParts {
 
 /** Previews would repeat the linked page, and each one is an edit event more. */
 const QUIET = { unfurl_links: false, unfurl_media: false } as const;
-
-/** The sign of “I know this one” on a message. Name of a Slack emoji. */
-export const HINT = 'bulb';
 
 /** Where an answer stands: always in a thread, a reply's own thread included, unless the channel was asked for. */
 export const threadOf = ({ place, messageId, where }: Target): string | undefined =>
@@ -68,7 +67,7 @@ export function createPlatform({ client, inTurn, patience, stop }: PlatformParts
 
     async hint({ place: { channel }, messageId: timestamp }, on) {
       const method = on ? 'reactions.add' : 'reactions.remove';
-      const args = { channel, timestamp, name: HINT };
+      const args = { channel, timestamp, name: HINT.name };
       const make = () => (on ? client.reactions.add(args) : client.reactions.remove(args));
       await inChannel(channel, { method, repeatable: true, make }).catch((error: Error) => {
         if (!['already_reacted', 'no_reaction'].includes(codeOf(error.cause) ?? '')) throw error;

@@ -1,5 +1,7 @@
 /** What a person asked for, in words, codes or pasted text, and the card that answers it. */
+
 import { codesCard } from '../card/entries-card.js';
+import type { Look } from '../card/entry-card.js';
 import { helpCard } from '../card/own-cards.js';
 import { nothingCard, resultsCard } from '../card/results-card.js';
 import type { Detector } from '../detect/index.js';
@@ -22,7 +24,13 @@ export type Asked =
   | { kind: 'none'; query: string };
 
 /** Codes alone, then codes in pasted text, then a search by words. */
-export function createAnswers(catalog: Catalog, detector: Detector, search: Search, words: Words) {
+export function createAnswers(
+  catalog: Catalog,
+  detector: Detector,
+  search: Search,
+  words: Words,
+  look: Look = 'short',
+) {
   function ask(text: string, markup: Markup): Asked {
     const query = text.slice(0, MOST_TEXT).trim();
     if (query === '' || /^(help|\?|帮助|幫助)$/i.test(query)) return { kind: 'help' };
@@ -40,9 +48,9 @@ export function createAnswers(catalog: Catalog, detector: Detector, search: Sear
       case 'help':
         return helpCard(words);
       case 'codes':
-        return codesCard(catalog, asked.codes, words);
+        return codesCard(catalog, asked.codes, words, look);
       case 'search':
-        return resultsCard(catalog, asked.results, asked.query, words);
+        return resultsCard(catalog, asked.results, asked.query, words, look);
       case 'none':
         return nothingCard(search, asked.query, words);
     }

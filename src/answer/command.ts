@@ -1,17 +1,18 @@
 /** `/imerror ...`: settings, why, stats, a section, the personal opt-out; everything else is a question. */
 import type { DecisionLog } from '../annotate/decisions.js';
+import { forOne } from '../card/buttons.js';
 import { helpCard, noteCard } from '../card/own-cards.js';
 import { sectionCard } from '../card/section-card.js';
 import { statsCard } from '../card/stats-card.js';
 import { decisionsCard } from '../card/why-card.js';
 import type { Counters } from '../counters/counters.js';
-import { optOutKey } from '../policy/reading.js';
 import type { Card, Catalog, CommandInput, Reply, Store } from '../types.js';
 import type { Words } from '../words/en.js';
 import type { createAnswers } from './answer-query.js';
 import type { SettingsAnswers } from './answer-settings.js';
 import { countAsked } from './count-asked.js';
 import { readMessageRef } from './message-ref.js';
+import { createOptOut } from './opt-out.js';
 
 interface Parts {
   catalog: Catalog;
@@ -24,13 +25,13 @@ interface Parts {
 }
 
 const LAST_DECISIONS = 10;
-const OPTED_OUT = 400 * 24 * 60 * 60_000;
 
 /** A word that begins a command of its own, with what follows it. */
 type Handler = (input: CommandInput, rest: string) => Promise<Card | undefined>;
 
 export function createCommands(parts: Parts) {
   const { catalog, store, decisions, counters, settings, answers, words } = parts;
+  const { optOut, optIn } = createOptOut(store, words);
   const handlers: Record<string, Handler> = {
     help: async (_, rest) => (rest === '' ? helpCard(words) : undefined),
     settings: (input, rest) => settings.answer({ ...input, ...(rest ? { change: rest } : {}) }),
@@ -54,16 +55,10 @@ export function createCommands(parts: Parts) {
       return rest === '' ? statsCard(catalog, await counters.figures(place, 7), words) : undefined;
     },
     section: async (_, rest) => sectionCard(catalog, rest, words),
-    async optout({ place, person }, rest) {
-      if (rest !== '') return undefined;
-      await store.set(optOutKey(place, person.id), true, OPTED_OUT);
-      return noteCard(words.optedOut);
-    },
-    async optin({ place, person }, rest) {
-      if (rest !== '') return undefined;
-      await store.remove(optOutKey(place, person.id));
-      return noteCard(words.optedIn);
-    },
+    optout: async ({ place, person }, rest) =>
+      rest === '' ? noteCard(await optOut(place, person), words) : undefined,
+    optin: async ({ place, person }, rest) =>
+      rest === '' ? noteCard(await optIn(place, person), words) : undefined,
   };
 
   /** The card of a command word; undefined when the text is a question. */
@@ -79,6 +74,6 @@ export function createCommands(parts: Parts) {
     if (card) return { card, private: true };
     const asked = answers.ask(input.text, input.markup);
     await countAsked(counters, catalog, input, asked);
-    return { card: answers.cardFor(asked), private: true };
+    return { card: forOne(answers.cardFor(asked), words), private: true };
   };
 }

@@ -1,24 +1,15 @@
 /** Cards that stand under somebody's message: they can be asked why they are there, kept, refused and removed. */
 import type { AnnotationCards } from '../annotate/plan.js';
-import type { Card, Catalog } from '../types.js';
+import type { Catalog } from '../types.js';
 import type { Words } from '../words/en.js';
 import { blank } from './blank.js';
+import { forOne, underMessage } from './buttons.js';
 import { codesCard } from './entries-card.js';
 
 export function createAnnotationCards(catalog: Catalog, words: Words): AnnotationCards {
-  const annotated = (card: Card): Card => ({
-    ...card,
-    actions: [
-      ...card.actions,
-      { label: words.why, action: { type: 'why' } },
-      { label: words.wrong, action: { type: 'wrong' } },
-      { label: words.dismiss, action: { type: 'dismiss' } },
-    ],
-  });
-
   return {
     answer(codes, { first, repeats }) {
-      const card = annotated(codesCard(catalog, codes, words));
+      const card = underMessage(codesCard(catalog, codes, words), words);
       const counted = repeats ? [words.repeated(repeats)] : [];
       const footer = [...(card.footer ? [card.footer] : []), ...counted, ...(first ? [words.firstHere] : [])];
       return {
@@ -30,13 +21,13 @@ export function createAnnotationCards(catalog: Catalog, words: Words): Annotatio
       };
     },
 
-    asked: (card) => ({
-      ...card,
-      actions: [...card.actions, { label: words.dismiss, action: { type: 'dismiss' } }],
-    }),
+    asked: (card) => {
+      const about = forOne(card, words).actions.filter(({ action }) => action.type !== 'share');
+      return { ...card, actions: [...about, { label: words.dismiss, action: { type: 'dismiss' } }] };
+    },
 
     pointer: (codes, url) => ({
-      ...blank(words.pointer(codes)),
+      ...blank(words.pointer(codes), words),
       links: url ? [{ title: words.pointerLink, url }] : [],
       actions: codes
         .slice(0, 3)

@@ -1,24 +1,17 @@
-/** The cards in which the bot speaks of itself: help, home, a short note, a greeting. */
-import type { Card, Catalog } from '../types.js';
+/** The cards in which the bot speaks of itself: help, a short note, a greeting. */
+import type { Card } from '../types.js';
 import type { Words } from '../words/en.js';
 import { blank } from './blank.js';
 
-export const helpCard = (words: Words): Card => ({ ...blank(words.helpTitle), notes: words.helpLines });
+export const helpCard = (words: Words): Card => ({
+  ...blank(words.helpTitle, words),
+  notes: words.helpLines,
+});
 
-export function homeCard(catalog: Catalog, words: Words): Card {
-  const product = catalog.entries[0]?.product ?? '';
-  return {
-    ...blank(words.homeTitle),
-    summary: [{ text: words.homeText, by: 'us' }],
-    notes: words.helpLines,
-    footer: words.homeCount(catalog.entries.length, product),
-  };
-}
-
-export const noteCard = (text: string): Card => ({ ...blank(text) });
+export const noteCard = (text: string, words: Words): Card => ({ ...blank(text, words) });
 
 export const joinedCard = (words: Words): Card => ({
-  ...blank(words.joinedTitle),
+  ...blank(words.joinedTitle, words),
   summary: [{ text: words.joinedText, by: 'us' }],
   actions: [{ label: words.settingsButton, action: { type: 'settings' } }],
 });

@@ -3,16 +3,22 @@ import type { Search, SearchResult } from '../search/index.js';
 import type { Card, Catalog } from '../types.js';
 import type { Words } from '../words/en.js';
 import { blank } from './blank.js';
-import { entryCard, item } from './entry-card.js';
+import { entryCard, item, type Look } from './entry-card.js';
 
 /** A query is repeated in a title, cut so that it stays one line. */
 const QUERY_SHOWN = 60;
 
-export function resultsCard(catalog: Catalog, results: SearchResult[], query: string, words: Words): Card {
+export function resultsCard(
+  catalog: Catalog,
+  results: SearchResult[],
+  query: string,
+  words: Words,
+  look: Look = 'short',
+): Card {
   const [best] = results;
-  if (results.length === 1 && best) return entryCard(catalog, best.entry, best.entry.code, words);
+  if (results.length === 1 && best) return entryCard(catalog, best.entry, best.entry.code, words, look);
   return {
-    ...blank(words.results(oneLine(query))),
+    ...blank(words.results(oneLine(query)), words),
     kind: 'results',
     items: results.map(({ entry }, rank) => ({
       ...item(entry),
@@ -35,7 +41,7 @@ export function resultsCard(catalog: Catalog, results: SearchResult[], query: st
 export function nothingCard(search: Search, query: string, words: Words): Card {
   const sections = search.sections().map(({ title, count }) => `${title} (${count})`);
   return {
-    ...blank(words.nothing(oneLine(query))),
+    ...blank(words.nothing(oneLine(query)), words),
     kind: 'results',
     summary: [{ text: words.nothingText, by: 'us' }],
     notes: [`${words.sections}: ${sections.join(' · ')}`],

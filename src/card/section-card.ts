@@ -20,13 +20,13 @@ export function sectionCard(catalog: Catalog, name: string, words: Words): Card 
   );
   if (entries.length === 0) {
     return {
-      ...blank(words.sections),
+      ...blank(words.sections, words),
       notes: [[...counts].map(([title, count]) => `${title}: ${count}`).join(' · ')],
       footer: words.sectionHow,
     };
   }
   return {
-    ...blank(words.sectionTitle(name.slice(0, 60), entries.length)),
+    ...blank(words.sectionTitle(name.slice(0, 60), entries.length), words),
     kind: 'entries',
     items: entries.slice(0, MOST).map((entry) => item(entry)),
     ...(entries.length > MOST ? { footer: words.andMore(entries.length - MOST) } : {}),

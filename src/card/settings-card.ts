@@ -13,7 +13,7 @@ export function settingsCard(
 ): Card {
   const names = Object.keys(words.settingNames) as (keyof Settings)[];
   return {
-    ...blank(words.settingsTitle),
+    ...blank(words.settingsTitle, words),
     summary: remark ? [{ text: remark, by: 'us' }] : [],
     facts: [
       ...names

@@ -10,7 +10,7 @@ const MOST = 10;
 export function statsCard(catalog: Catalog, figures: Figures, words: Words): Card {
   const { explained, unknown, nothing, verdicts } = figures;
   return {
-    ...blank(words.statsTitle(figures.days)),
+    ...blank(words.statsTitle(figures.days), words),
     kind: 'results',
     summary: explained.length === 0 ? [{ text: words.statsNone, by: 'us' }] : [],
     items: explained.slice(0, MOST).flatMap(({ code, count }) => {

@@ -7,7 +7,7 @@ import { item } from './entry-card.js';
 export function unknownCard(catalog: Catalog, code: string, near: Entry[], words: Words): Card {
   const product = catalog.entries[0]?.product ?? 'The catalog';
   return {
-    ...blank(words.notFound(code)),
+    ...blank(words.notFound(code), words),
     kind: 'unknown',
     code,
     summary: [

@@ -11,7 +11,7 @@ export function whyCard(annotation: Annotation, words: Words): Card {
     words.whyLine(code, confidence, reason.sentence),
   );
   return {
-    ...blank(words.whyTitle),
+    ...blank(words.whyTitle, words),
     summary: annotation.addressed ? [{ text: words.whyAsked, by: 'us' }] : [],
     notes: lines,
     ...(annotation.addressed ? {} : { footer: words.whySetting(annotation.sensitivity ?? 'balanced') }),
@@ -21,7 +21,7 @@ export function whyCard(annotation: Annotation, words: Words): Card {
 /** Behind `/imerror why`: the last decisions here, or the one about a given message. */
 export function decisionsCard(decisions: Decision[], words: Words): Card {
   return {
-    ...blank(words.decisionsTitle),
+    ...blank(words.decisionsTitle, words),
     summary: decisions.length === 0 ? [{ text: words.decisionsNone, by: 'us' }] : [],
     notes: decisions.map((decision) => decisionLine(decision, words)),
     footer: words.decisionsFooter,

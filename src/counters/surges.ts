@@ -53,7 +53,7 @@ export function createSurges({ store, clock, log }: { store: Store; clock: Clock
       const settings = thread === undefined ? await store.get<Partial<Settings>>(key) : undefined;
       if (settings?.surges !== 'on') continue;
       const words = WORDS[publicly(undefined, settings.language ?? 'auto')];
-      const card = noteCard(words.surge(code, count, channels, minutes, rate));
+      const card = noteCard(words.surge(code, count, channels, minutes, rate), words);
       const actions = [{ label: words.openButton(code), action: { type: 'open' as const, code } }];
       await platform.announce?.(
         { platform: place.platform, workspace: place.workspace, channel },

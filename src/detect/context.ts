@@ -1,6 +1,7 @@
 /** What the place and the asking add to the evidence of the text, in log odds. */
-import { emptyReading, readText } from './read-text.js';
+
 import type { Lexicon } from './lexicon.js';
+import { emptyReading, readText } from './read-text.js';
 import { role } from './roles.js';
 import type { DetectOptions } from './types.js';
 
@@ -26,7 +27,13 @@ export function contextShift(
 function rolesOf(text: string, lexicon: Lexicon): number {
   const reading = emptyReading();
   const none = new Int32Array(0);
-  readText(text, 0, text.length, lexicon, reading, { count: 0, at: none, clause: none, sentence: none, line: none });
+  readText(text, 0, text.length, lexicon, reading, {
+    count: 0,
+    at: none,
+    clause: none,
+    sentence: none,
+    line: none,
+  });
   let roles = 0;
   for (let row = 0; row < reading.count; row += 1) roles |= reading.roles[row] as number;
   return roles;

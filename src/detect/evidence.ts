@@ -1,11 +1,11 @@
 /** Turns what stands around a number into named evidence with values: the input of the trained weights. */
 import { CJK, charTables, DIGIT, LETTER, NEWLINE, SPACE } from './chars.js';
-import { classOfRole, feature, neighbourRoles, nearRoles } from './feature-names.js';
+import { classOfRole, feature, nearRoles, neighbourRoles } from './feature-names.js';
 import type { Lexicon } from './lexicon.js';
 import type { LineFacts } from './line-facts.js';
 import type { Neighbour } from './neighbours.js';
 import type { Reading } from './read-text.js';
-import { role, type RoleName } from './roles.js';
+import { type RoleName, role } from './roles.js';
 import { CLAUSE, FAR, LINE, NOWHERE, SENTENCE, type Surroundings } from './surroundings.js';
 
 /** Pieces of evidence of one number, in columns used again for the next. */
@@ -15,7 +15,11 @@ export interface Evidence {
   value: Float64Array;
 }
 
-export const emptyEvidence = (): Evidence => ({ count: 0, feature: new Int16Array(256), value: new Float64Array(256) });
+export const emptyEvidence = (): Evidence => ({
+  count: 0,
+  feature: new Int16Array(256),
+  value: new Float64Array(256),
+});
 
 export interface Scene {
   text: string;
@@ -46,7 +50,11 @@ export interface Scene {
 }
 
 const roleBits = neighbourRoles.map((name) => (name === 'concept' ? 0 : 1 << role[name as RoleName]));
-const unitBits = neighbourRoles.reduce((sum, name) => (name.startsWith('after.') ? sum | (1 << role[name as RoleName]) : sum), 0);
+const unitBits = neighbourRoles.reduce(
+  (sum, name) => (name.startsWith('after.') ? sum | (1 << role[name as RoleName]) : sum),
+  0,
+);
+const nounBits = neighbourRoles.reduce((sum, name) => (name.startsWith('before.') ? sum | (1 << role[name as RoleName]) : sum), 0);
 const nearRoleIndex = nearRoles.map((name) => role[name]);
 
 export function collectEvidence(scene: Scene, lexicon: Lexicon, reading: Reading, out: Evidence): void {
@@ -70,8 +78,22 @@ export function collectEvidence(scene: Scene, lexicon: Lexicon, reading: Reading
   add(feature.left + leftOf(scene, kind));
   add(feature.right + rightOf(scene, kind));
 
-  const intro = neighbour(scene.before, feature.before, feature.beforeRole, feature.beforeClass, feature.beforeOther, feature.beforeMark);
-  const follow = neighbour(scene.after, feature.after, feature.afterRole, feature.afterClass, feature.afterOther, feature.afterMark);
+  const intro = neighbour(
+    scene.before,
+    feature.before,
+    feature.beforeRole,
+    feature.beforeClass,
+    feature.beforeOther,
+    feature.beforeMark,
+  );
+  const follow = neighbour(
+    scene.after,
+    feature.after,
+    feature.afterRole,
+    feature.afterClass,
+    feature.afterOther,
+    feature.afterMark,
+  );
 
   nearRoleIndex.forEach((index, position) => {
     const step = around.step[index] as number;
@@ -86,8 +108,10 @@ export function collectEvidence(scene: Scene, lexicon: Lexicon, reading: Reading
     if (sum > 0) add(feature.agree + step, Math.min(cap, sum));
   }
   if ((around.agree[1] as number) >= 1) add(feature.agree + 4);
-  if ((around.strange[0] as number) > 0 && around.agree[1] === 0) add(feature.disagree, Math.min(3, around.strange[0]));
-  if ((around.strange[1] as number) > 0 && around.agree[2] === 0) add(feature.disagree + 1, Math.min(3, around.strange[1]));
+  if ((around.strange[0] as number) > 0 && around.agree[1] === 0)
+    add(feature.disagree, Math.min(3, around.strange[0]));
+  if ((around.strange[1] as number) > 0 && around.agree[2] === 0)
+    add(feature.disagree + 1, Math.min(3, around.strange[1]));
 
   if (around.governor !== 'none') {
     const vendor = around.governor === 'vendor' ? 1 : 0;
@@ -117,15 +141,41 @@ export function collectEvidence(scene: Scene, lexicon: Lexicon, reading: Reading
   if (likely) pair(first + 1);
   if (vendor) pair(first + 2);
   if (neither) pair(first + 3);
-  const counted = intro === 'before.count' || follow === 'after.count' || follow === 'after.time' || follow === 'after.size';
+  const counted =
+    intro === 'before.count' ||
+    follow === 'after.count' ||
+    follow === 'after.time' ||
+    follow === 'after.size';
   if (counted && likely) pair(12);
   if (plain && scene.before.other === 'key' && likely) pair(13);
   if (plain && scene.before.other === 'key' && neither) pair(14);
   if (intro === 'returns' && likely) pair(15);
   if (intro === 'returns' && neither) pair(16);
   if (scene.shared >= 3 && neither) pair(17);
-  if (neither && (around.agree[2] as number) > 0) add(feature.pair + 18, Math.min(cap, around.agree[2] as number));
-  if (vendor && (around.agree[1] as number) > 0) add(feature.pair + 19, Math.min(cap, around.agree[1] as number));
+  if (neither && (around.agree[2] as number) > 0)
+    add(feature.pair + 18, Math.min(cap, around.agree[2] as number));
+  if (vendor && (around.agree[1] as number) > 0)
+    add(feature.pair + 19, Math.min(cap, around.agree[1] as number));
+
+  const step = (name: RoleName): number => around.step[role[name]] as number;
+  const nearOurs = Math.min(step('sure'), step('likely'));
+  const alone = (yes: boolean, index: number): void => {
+    if (yes) add(feature.alone + index);
+  };
+  alone(around.owner <= SENTENCE && step('sure') > SENTENCE, 0);
+  alone(around.owner <= LINE && nearOurs > LINE, 1);
+  alone(around.owner !== NOWHERE && nearOurs === NOWHERE, 2);
+  alone(step('vendor') <= SENTENCE && nearOurs > SENTENCE, 3);
+  alone(step('vendor') <= LINE && nearOurs > LINE, 4);
+  alone(nearOurs <= SENTENCE && step('vendor') > SENTENCE, 5);
+  alone(nearOurs <= LINE && step('vendor') > LINE, 6);
+  alone(step('sure') <= SENTENCE && step('vendor') > LINE, 7);
+  const named = code || error || intro === 'returns';
+  alone(named && nearOurs <= SENTENCE && step('vendor') > SENTENCE, 8);
+  alone(named && nearOurs <= LINE && (around.agree[1] as number) > 0.3, 9);
+  alone(!named && nearOurs !== NOWHERE && around.agree[3] === 0, 10);
+  alone(named && neither && around.owner === NOWHERE && around.weakOwner === NOWHERE, 11);
+  alone(named && neither && around.agree[3] === 0, 12);
 
   if (scene.line.time) add(feature.line);
   if (scene.line.numbers >= 4) add(feature.line + 1);
@@ -160,8 +210,9 @@ export function collectEvidence(scene: Scene, lexicon: Lexicon, reading: Reading
       add(other + (word.other === 'word' ? 0 : word.other === 'key' ? 1 : word.other === 'unspaced' ? 2 : 3));
       return '';
     }
-    // A unit stands right behind its number, with nothing but a space between.
-    const roles = (reading.roles[word.row] as number) & (word.join === 'mark' ? ~unitBits : -1);
+    // A unit stands right behind its number with nothing but a space between; a noun of numbers stands before it.
+    const side = base === feature.before ? ~unitBits : word.join === 'mark' || word.through ? ~(unitBits | nounBits) : ~nounBits;
+    const roles = (reading.roles[word.row] as number) & side;
     const join = word.join === 'glued' ? 0 : word.join === 'space' ? 1 : 2;
     let first = '';
     for (let index = 0; index < roleBits.length; index += 1) {

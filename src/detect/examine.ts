@@ -1,12 +1,13 @@
 /** Examines a text: every catalog number in it with the evidence for and against its being meant as a code. */
-import type { Catalog } from '../types.js';
+
 import { bounds, isRange } from '../catalog/catalog.js';
+import type { Catalog } from '../types.js';
 import type { DetectionData } from './data.js';
-import { collectEvidence, emptyEvidence, type Evidence, type Scene } from './evidence.js';
+import { collectEvidence, type Evidence, emptyEvidence, type Scene } from './evidence.js';
 import { emptyNumbers, findNumbers, type KnownNumbers } from './find-numbers.js';
 import { bits, buildLexicon, type Lexicon } from './lexicon.js';
 import { lineFacts } from './line-facts.js';
-import { inList, type Neighbour, wordAfter, wordBefore } from './neighbours.js';
+import { type Neighbour, wordAfter, wordBefore } from './neighbours.js';
 import { emptyReading, type Marks, readText } from './read-text.js';
 import { bit } from './roles.js';
 import { type ShapeRule, shapeOf } from './shape.js';
@@ -28,8 +29,8 @@ export interface Examiner {
   readonly data: DetectionData;
   /** Codes of the entries, by the number in a finding. */
   readonly codes: readonly string[];
-  /** True when the text holds no number of the catalog at all; next to free. */
-  nothing(text: string): boolean;
+  /** Whether a number of the catalog stands between `from` and `to`; next to free. */
+  look(text: string, from: number, to: number): boolean;
   /** Calls `visit` for each catalog number between `from` and `to`, in order; the words around are read from the whole text. */
   examine(text: string, from: number, to: number, visit: (finding: Finding) => void): void;
   reading: ReturnType<typeof emptyReading>;
@@ -55,7 +56,11 @@ export function createExaminer(catalog: Catalog): Examiner {
   const lexicon = buildLexicon(data);
   const codes = catalog.entries.map((entry) => entry.code);
   const known = knownNumbers(codes);
-  const about = codes.map((code) => new Set(data.about[code] ?? []));
+  const about = codes.map((code) => {
+    const flags = new Uint8Array(data.concepts.length);
+    for (const concept of data.about[code] ?? []) flags[concept] = 1;
+    return flags;
+  });
   const sharedLow = codes.map((code) => bits(data.shared[code] ?? [], 0));
   const sharedHigh = codes.map((code) => bits(data.shared[code] ?? [], 31));
   const sharedCount = codes.map((code) => (data.shared[code] ?? []).length);
@@ -69,18 +74,18 @@ export function createExaminer(catalog: Catalog): Examiner {
   const announces = bit('code') | bit('error') | bit('returns') | bit('constant');
   const follows = bit('code') | bit('error');
   const nouns = bit('before.otp') | bit('before.ticket') | bit('before.port') | bit('before.version');
-  const units = bit('after.count') | bit('after.time') | bit('after.size') | bit('after.money') | bit('after.other');
+  const units =
+    bit('after.count') | bit('after.time') | bit('after.size') | bit('after.money') | bit('after.other');
   const ours = bit('sure') | bit('likely');
 
-  const nothing = (text: string): boolean => {
-    findNumbers(text, 0, text.length, known, numbers);
-    return numbers.count === 0;
+  const look = (text: string, from: number, to: number): boolean => {
+    findNumbers(text, from, to, known, numbers);
+    return numbers.count > 0;
   };
 
   const examine = (text: string, from: number, to: number, visit: (finding: Finding) => void): void => {
-    findNumbers(text, from, to, known, numbers);
+    if (!look(text, from, to)) return;
     const count = numbers.count;
-    if (count === 0) return;
     // Numbers whose shape says enough, whatever announces them, cost no reading.
     let first = count;
     let last = -1;
@@ -98,6 +103,8 @@ export function createExaminer(catalog: Catalog): Examiner {
     const bareText = text.length <= 40 && /^[\s\p{P}\p{S}\d]*$/u.test(text);
 
     const looks = lookAround(text, count);
+    let facts = noLine;
+    let lastLine = -1;
     let line = 1;
     let counted = 0;
     for (let index = 0; index < count; index += 1) {
@@ -137,7 +144,7 @@ export function createExaminer(catalog: Catalog): Examiner {
             line: marks.line[index] as number,
             sharedLow: sharedLow[entry] as number,
             sharedHigh: sharedHigh[entry] as number,
-            about: about[entry] as Set<number>,
+            about: about[entry] as Uint8Array,
           },
           reading,
           row,
@@ -145,8 +152,10 @@ export function createExaminer(catalog: Catalog): Examiner {
           data.conceptWeights,
           around,
         );
-        scene.line = lineFacts(text, start, end);
-        scene.listed = inList(text, start, end);
+        if (marks.line[index] !== lastLine) facts = lineFacts(text, start, end);
+        lastLine = marks.line[index] as number;
+        scene.line = facts;
+        scene.listed = before.listed || after.listed;
         scene.crowd = crowd(index, count);
         scene.bare = bareText;
         scene.lineStart = beginsLine(text, start);
@@ -176,9 +185,16 @@ export function createExaminer(catalog: Catalog): Examiner {
       const after = shape === '' ? wordAfter(text, end, reading, row) : before;
       const announced =
         shape === '' &&
-        ((before.row >= 0 && (rolesAt(before.row) & announces) !== 0 && (rolesAt(before.row) & nouns) === 0) ||
+        ((before.row >= 0 &&
+          (rolesAt(before.row) & announces) !== 0 &&
+          (rolesAt(before.row) & nouns) === 0) ||
           (after.row >= 0 && (rolesAt(after.row) & follows) !== 0)) &&
-        !(after.row >= 0 && after.join !== 'mark' && (rolesAt(after.row) & units) !== 0 && (rolesAt(after.row) & follows) === 0);
+        !(
+          after.row >= 0 &&
+          after.join !== 'mark' &&
+          (rolesAt(after.row) & units) !== 0 &&
+          (rolesAt(after.row) & follows) === 0
+        );
       looks.push({ row, before, after, shape, announced });
     }
     return looks;
@@ -191,7 +207,8 @@ export function createExaminer(catalog: Catalog): Examiner {
     const entry = numbers.entry[index] as number;
     for (let other = Math.max(0, index - 12); other < Math.min(count, index + 13); other += 1) {
       const look = looks[other] as Look;
-      if (other === index || !look.announced || Math.abs((numbers.start[other] as number) - here) > 600) continue;
+      if (other === index || !look.announced || Math.abs((numbers.start[other] as number) - here) > 600)
+        continue;
       if (numbers.entry[other] === entry) scene.twin = true;
       else scene.rival = scene.rival === 2 || oursBeside(look) ? 2 : 1;
     }
@@ -199,7 +216,8 @@ export function createExaminer(catalog: Catalog): Examiner {
 
   /** One of our names or calls is among the few words before the number. */
   function oursBeside(look: Look): boolean {
-    for (let row = look.row - 1; row >= 0 && row >= look.row - 6; row -= 1) if ((rolesAt(row) & ours) !== 0) return true;
+    for (let row = look.row - 1; row >= 0 && row >= look.row - 6; row -= 1)
+      if ((rolesAt(row) & ours) !== 0) return true;
     return false;
   }
 
@@ -215,7 +233,7 @@ export function createExaminer(catalog: Catalog): Examiner {
     return found.length;
   }
 
-  return { lexicon, data, codes, nothing, examine, reading };
+  return { lexicon, data, codes, look, examine, reading };
 }
 
 const noLine = { time: false, numbers: 1, pipes: 0, quoted: false, inCode: false };

@@ -1,6 +1,6 @@
 /** Every piece of evidence has a name; the weights in vocabulary/weights.json are kept by these names. */
 import { markNames } from './neighbours.js';
-import { roleNames } from './roles.js';
+import type { roleNames } from './roles.js';
 
 const names: string[] = [];
 
@@ -58,7 +58,8 @@ export const classes = ['announces', 'noun', 'quantity', 'unit', 'ours', 'theirs
 
 /** Class of each neighbour role, by its place in `neighbourRoles`; -1 for none. */
 export const classOfRole: readonly number[] = neighbourRoles.map((name) => {
-  if (name === 'code' || name === 'error' || name === 'returns' || name === 'constant' || name === 'asks') return 0;
+  if (name === 'code' || name === 'error' || name === 'returns' || name === 'constant' || name === 'asks')
+    return 0;
   if (name === 'before.count' || name === 'before.time') return 2;
   if (name.startsWith('before.')) return 1;
   if (name.startsWith('after.')) return 3;
@@ -93,23 +94,51 @@ export const feature = {
   range: define('number.range'),
   sharedBy: defineAll('number.shared', ['1', '3', '6']),
   left: defineAll('left', ['start', 'line', 'space', 'newline', 'cjk', 'letter', 'digit', 'other']),
-  right: defineAll('right', ['end', 'newline', 'space', 'cjk', 'period', 'comma', 'colon', 'question', 'close', 'quote', 'other']),
-  before: defineAll('before', neighbourRoles.flatMap((name) => joins.map((join) => `${name}.${join}`))),
+  right: defineAll('right', [
+    'end',
+    'newline',
+    'space',
+    'cjk',
+    'period',
+    'comma',
+    'colon',
+    'question',
+    'close',
+    'quote',
+    'other',
+  ]),
+  before: defineAll(
+    'before',
+    neighbourRoles.flatMap((name) => joins.map((join) => `${name}.${join}`)),
+  ),
   beforeRole: defineAll('before.role', neighbourRoles),
   beforeClass: defineAll('before.class', classes),
   beforeOther: defineAll('before.other', others),
   beforeMark: defineAll('before.mark', markNames),
-  after: defineAll('after', neighbourRoles.flatMap((name) => joins.map((join) => `${name}.${join}`))),
+  after: defineAll(
+    'after',
+    neighbourRoles.flatMap((name) => joins.map((join) => `${name}.${join}`)),
+  ),
   afterRole: defineAll('after.role', neighbourRoles),
   afterClass: defineAll('after.class', classes),
   afterOther: defineAll('after.other', others),
   afterMark: defineAll('after.mark', markNames),
-  near: defineAll('near', nearRoles.flatMap((name) => steps.map((step) => `${name}.${step}`))),
+  near: defineAll(
+    'near',
+    nearRoles.flatMap((name) => steps.map((step) => `${name}.${step}`)),
+  ),
   owner: defineAll('owner', steps),
   weakOwner: defineAll('weakOwner', steps),
   agree: defineAll('agree', ['clause', 'sentence', 'line', 'far', 'strong']),
   disagree: defineAll('disagree', ['sentence', 'line']),
-  governed: defineAll('governed', ['sentence.product', 'sentence.vendor', 'line.product', 'line.vendor', 'far.product', 'far.vendor']),
+  governed: defineAll('governed', [
+    'sentence.product',
+    'sentence.vendor',
+    'line.product',
+    'line.vendor',
+    'far.product',
+    'far.vendor',
+  ]),
   names: defineAll('names', ['sure', 'likely', 'both', 'vendor', 'infrastructure', 'owner', 'neither']),
   pair: defineAll('pair', [
     'code.sure',
@@ -132,6 +161,21 @@ export const feature = {
     'shared.neither',
     'agree.neither',
     'agree.vendor',
+  ]),
+  alone: defineAll('alone', [
+    'owner.sentence',
+    'owner.line',
+    'owner.far',
+    'vendor.sentence',
+    'vendor.line',
+    'ours.sentence',
+    'ours.line',
+    'sure.line',
+    'named.ours',
+    'named.agrees',
+    'unnamed.strange',
+    'named.unowned',
+    'named.strange',
   ]),
   line: defineAll('line', ['time', 'numbers4', 'numbers8', 'pipes', 'quote', 'code']),
   list: defineAll('list', ['member', 'neither']),

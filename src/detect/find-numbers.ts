@@ -28,7 +28,13 @@ const lookAhead = (text: string, at: number): boolean => {
 };
 
 /** Fills `numbers` with every catalog number between `from` and `to` that is no part of a longer run. */
-export function findNumbers(text: string, from: number, to: number, known: KnownNumbers, numbers: Numbers): void {
+export function findNumbers(
+  text: string,
+  from: number,
+  to: number,
+  known: KnownNumbers,
+  numbers: Numbers,
+): void {
   numbers.count = 0;
   for (let at = from + 2; at < to; at += 3) {
     if (!lookAhead(text, at)) continue;
@@ -42,7 +48,8 @@ export function findNumbers(text: string, from: number, to: number, known: Known
     const first = text.charCodeAt(start);
     if (first === 0x30 || first === 0xff10) continue;
     let value = 0;
-    for (let place = start; place < end; place += 1) value = value * 10 + ((text.charCodeAt(place) - 0x30) & 0xf);
+    for (let place = start; place < end; place += 1)
+      value = value * 10 + ((text.charCodeAt(place) - 0x30) & 0xf);
     const signed = start > from && isMinus(text, start - 1, from);
     const entry = signed ? known.negative.get(value) : (known.positive.get(value) ?? inRange(known, value));
     if (entry === undefined) continue;
@@ -66,7 +73,14 @@ function isMinus(text: string, at: number, from: number): boolean {
   if (at === from) return true;
   const { kind } = charTables();
   const left = text.charCodeAt(at - 1);
-  return kind[left] !== DIGIT && kind[left] !== 4 && left !== 0x2d && left !== 0x5f && left !== 0x29 && left !== 0x5d;
+  return (
+    kind[left] !== DIGIT &&
+    kind[left] !== 4 &&
+    left !== 0x2d &&
+    left !== 0x5f &&
+    left !== 0x29 &&
+    left !== 0x5d
+  );
 }
 
 function grow(numbers: Numbers): void {

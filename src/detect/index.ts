@@ -4,6 +4,7 @@ import { contextShift } from './context.js';
 import { createExaminer, type Examiner, type Finding, weighedPerEntry } from './examine.js';
 import { featureNames } from './feature-names.js';
 import { explain } from './reason.js';
+import { rememberRecent } from './recent.js';
 import type { DetectOptions, Verdict } from './types.js';
 
 export type { DetectOptions, Verdict } from './types.js';
@@ -18,6 +19,7 @@ export interface Detector {
 export function createDetector(catalog: Catalog): Detector {
   let examiner: Examiner | undefined;
   let weights = new Float64Array(0);
+  const recent = rememberRecent();
 
   /** Built when the first text comes, so that a command that reads no text does not pay for it. */
   function ready(): Examiner {
@@ -35,7 +37,7 @@ export function createDetector(catalog: Catalog): Detector {
     to: number,
     visit: (finding: Finding, code: string, confidence: number, threshold: number) => void,
   ): void {
-    const { data, codes, examine, lexicon } = ready();
+    const { data, examine, lexicon } = ready();
     const level = options.requested ? 'eager' : (options.sensitivity ?? 'balanced');
     const base = data.model.thresholds[level];
     let shift: ((code: string, bare: boolean) => number) | undefined;
@@ -57,7 +59,6 @@ export function createDetector(catalog: Catalog): Detector {
       last.set(finding.entry, { times: (earlier?.times ?? 0) + 1, confidence });
       visit(finding, code, confidence, threshold);
     });
-    void codes;
   }
 
   function score({ evidence }: Finding): number {
@@ -70,6 +71,7 @@ export function createDetector(catalog: Catalog): Detector {
 
   const inspect = (text: string, options: DetectOptions = {}, from = 0, to = text.length): Verdict[] => {
     const verdicts: Verdict[] = [];
+    if (!ready().look(text, from, to)) return verdicts;
     judge(text, options, from, to, (finding, code, confidence, threshold) => {
       const spoken = confidence >= threshold;
       const { codes } = ready();
@@ -89,6 +91,10 @@ export function createDetector(catalog: Catalog): Detector {
   };
 
   const detect = (text: string, options: DetectOptions = {}): Mention[] => {
+    if (!digits.test(text)) return [];
+    const remembered = recent.get(text, options);
+    if (remembered) return remembered;
+    if (!ready().look(text, 0, text.length)) return [];
     let mentions: Map<string, Mention> | undefined;
     judge(text, options, 0, text.length, (finding, code, confidence, threshold) => {
       if (confidence < threshold) return;
@@ -115,11 +121,16 @@ export function createDetector(catalog: Catalog): Detector {
         lastLine: finding.line,
       });
     });
-    return mentions ? [...mentions.values()] : [];
+    const found = mentions ? [...mentions.values()] : [];
+    recent.set(text, options, found);
+    return found;
   };
 
   return { detect, inspect };
 }
+
+/** No code has fewer than three digits: most messages go no farther than this. */
+const digits = /[0-9\uff10-\uff19]{3}/;
 
 /** The number half-width, with an ASCII minus. */
 function written(text: string, { start, end }: Finding): string {

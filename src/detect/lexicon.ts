@@ -59,11 +59,15 @@ export function buildLexicon(data: DetectionData): Lexicon {
   const beginnings = new Uint8Array(BEGINNINGS);
   /** Terms shorter than four characters, or with a gap among them, are noted by what comes before that. */
   const noteBeginning = (text: string, isOpen: boolean): void => {
-    const units = Array.from({ length: Math.min(4, text.length) }, (_, at) => fold[text.charCodeAt(at)] as number);
+    const units = Array.from(
+      { length: Math.min(4, text.length) },
+      (_, at) => fold[text.charCodeAt(at)] as number,
+    );
     const gap = units.findIndex((unit) => unit === 0x20 || unit === 0x2d || unit === 0x5f);
     const [a = 0, b = 0, c = 0, d = 0] = units;
     // `ble*` begins longer words too: those are let through by their fourth character.
-    if (isOpen && units.length === 3) for (const unit of continuations) beginnings[firstFour(a, b, c, unit)] = 1;
+    if (isOpen && units.length === 3)
+      for (const unit of continuations) beginnings[firstFour(a, b, c, unit)] = 1;
     if (isOpen && units.length === 2) {
       for (const third of continuations) {
         beginnings[firstThree(a, b, third)] = 1;
@@ -133,15 +137,24 @@ export const slotOf = (node: number, unit: number, mask: number): number =>
 
 /** Products as bits: 31 to a word, so that no sign bit is in the way. */
 export const bits = (products: readonly number[], from: number): number =>
-  products.reduce((sum, product) => (product >= from && product < from + 31 ? sum | (1 << (product - from)) : sum), 0);
+  products.reduce(
+    (sum, product) => (product >= from && product < from + 31 ? sum | (1 << (product - from)) : sum),
+    0,
+  );
 
 const BEGINNINGS = 1 << 16;
 /** Characters that may go on with a Latin word. */
-const continuations = [...'abcdefghijklmnopqrstuvwxyz0123456789_-. :/'].map((character) => character.charCodeAt(0));
+const continuations = [...'abcdefghijklmnopqrstuvwxyz0123456789_-. :/'].map((character) =>
+  character.charCodeAt(0),
+);
 
 export const firstOne = (a: number): number => Math.imul(a, 0x9e3779b1) >>> 16;
-export const firstTwo = (a: number, b: number): number => Math.imul(Math.imul(a, 0x85ebca6b) ^ b, 0x9e3779b1) >>> 16;
+export const firstTwo = (a: number, b: number): number =>
+  Math.imul(Math.imul(a, 0x85ebca6b) ^ b, 0x9e3779b1) >>> 16;
 export const firstThree = (a: number, b: number, c: number): number =>
   Math.imul(Math.imul(Math.imul(a, 0x85ebca6b) ^ b, 0xc2b2ae35) ^ c, 0x9e3779b1) >>> 16;
 export const firstFour = (a: number, b: number, c: number, d: number): number =>
-  Math.imul(Math.imul(Math.imul(Math.imul(a, 0x85ebca6b) ^ b, 0xc2b2ae35) ^ c, 0x27d4eb2f) ^ d, 0x9e3779b1) >>> 16;
+  Math.imul(
+    Math.imul(Math.imul(Math.imul(a, 0x85ebca6b) ^ b, 0xc2b2ae35) ^ c, 0x27d4eb2f) ^ d,
+    0x9e3779b1,
+  ) >>> 16;

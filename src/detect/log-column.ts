@@ -11,7 +11,10 @@ const reach = 80;
 export function isColumnOfLog(text: string, start: number, end: number): boolean {
   const { kind } = charTables();
   const right = text.charCodeAt(end);
-  if (right === 0x29) return text.charCodeAt(end + 1) === 0x3a && text.charCodeAt(start - 1) === 0x28 && tagBefore(text, start - 2);
+  if (right === 0x29)
+    return (
+      text.charCodeAt(end + 1) === 0x3a && text.charCodeAt(start - 1) === 0x28 && tagBefore(text, start - 2)
+    );
   if (right === 0x23) return text.charCodeAt(end + 1) === 0x30;
   if (kind[right] !== SPACE) return false;
   let at = skipSpaces(text, end, kind);
@@ -32,7 +35,8 @@ function tagBefore(text: string, from: number): boolean {
   for (let at = from, steps = 0; at >= 1 && steps < reach; at -= 1, steps += 1) {
     const unit = text.charCodeAt(at);
     if (unit === 0x0a) return false;
-    if (unit === 0x2f) return isLevel(text.charCodeAt(at - 1)) && (at === 1 || text.charCodeAt(at - 2) <= 0x20);
+    if (unit === 0x2f)
+      return isLevel(text.charCodeAt(at - 1)) && (at === 1 || text.charCodeAt(at - 2) <= 0x20);
   }
   return false;
 }
@@ -45,9 +49,17 @@ function beginsWithTime(text: string, start: number, kind: Uint8Array): boolean 
     const sort = kind[unit];
     if (sort === NEWLINE) break;
     if (unit === 0x3a) colons += 1;
-    else if (sort !== DIGIT && sort !== SPACE && unit !== 0x2d && unit !== 0x2e && unit !== 0x2f && unit !== 0x2c) return false;
+    else if (
+      sort !== DIGIT &&
+      sort !== SPACE &&
+      unit !== 0x2d &&
+      unit !== 0x2e &&
+      unit !== 0x2f &&
+      unit !== 0x2c
+    )
+      return false;
   }
-  return colons >= 2;
+  return colons >= 1;
 }
 
 function skipSpaces(text: string, from: number, kind: Uint8Array): number {
@@ -58,4 +70,10 @@ function skipSpaces(text: string, from: number, kind: Uint8Array): number {
 
 /** V D I W E F A, as Android writes them. */
 const isLevel = (unit: number): boolean =>
-  unit === 0x56 || unit === 0x44 || unit === 0x49 || unit === 0x57 || unit === 0x45 || unit === 0x46 || unit === 0x41;
+  unit === 0x56 ||
+  unit === 0x44 ||
+  unit === 0x49 ||
+  unit === 0x57 ||
+  unit === 0x45 ||
+  unit === 0x46 ||
+  unit === 0x41;

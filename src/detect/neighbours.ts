@@ -13,11 +13,26 @@ export interface Neighbour {
   join: Join;
   /** Without a listed word: an unlisted one, a key (`id=`), or nothing but punctuation or the edge of the line. */
   other: 'word' | 'key' | 'unspaced' | 'none';
+  /** Little words were looked through. */
+  through: boolean;
+  /** Numbers stand between the word and this one: a list. */
+  listed: boolean;
   /** Marks between: which of : = # ( [ " ` occurred, as bits in the order of `markNames`. */
   marks: number;
 }
 
-export const markNames = ['colon', 'equals', 'hash', 'bracket', 'quote', 'tick', 'arrow', 'comma', 'pipe', 'dash'] as const;
+export const markNames = [
+  'colon',
+  'equals',
+  'hash',
+  'bracket',
+  'quote',
+  'tick',
+  'arrow',
+  'comma',
+  'pipe',
+  'dash',
+] as const;
 
 const filler = bit('filler');
 /** How many marks, little words and numbers are looked through. */
@@ -27,9 +42,16 @@ const farthestList = 160;
 /**
  * @param lastBefore last row of the reading that begins before the number
  */
-export function wordBefore(text: string, start: number, lexicon: Lexicon, reading: Reading, lastBefore: number): Neighbour {
+export function wordBefore(
+  text: string,
+  start: number,
+  lexicon: Lexicon,
+  reading: Reading,
+  lastBefore: number,
+): Neighbour {
   const { kind } = charTables();
   let at = listHead(text, start, kind);
+  const listed = at !== start;
   let marks = 0;
   let join: Join = 'glued';
   let row = lastBefore;
@@ -50,19 +72,21 @@ export function wordBefore(text: string, start: number, lexicon: Lexicon, readin
     }
     while (row >= 0 && (reading.start[row] as number) >= at) row -= 1;
     const found = endingAt(reading, row, at);
-    if (found < 0) return { row: -1, join, other: unlisted(text, at, kind, marks, join), marks };
+    if (found < 0) return { row: -1, join, other: unlisted(text, at, kind, marks, join), through: words > 0, listed, marks };
     const roles = reading.roles[found] as number;
-    if ((roles & filler) === 0 || (roles & ~filler) !== 0) return { row: found, join, other: 'word', marks };
+    if ((roles & filler) === 0 || (roles & ~filler) !== 0)
+      return { row: found, join, other: 'word', through: words > 0, listed, marks };
     at = reading.start[found] as number;
     if (join === 'glued' && kind[text.charCodeAt(at)] !== CJK) join = 'space';
   }
-  return { row: -1, join, other: 'word', marks };
+  return { row: -1, join, other: 'word', through: true, listed, marks };
 }
 
 /** @param firstAfter first row of the reading that begins at or behind the end of the number */
 export function wordAfter(text: string, end: number, reading: Reading, firstAfter: number): Neighbour {
   const { kind } = charTables();
   let at = listTail(text, end, kind);
+  const listed = at !== end;
   let marks = 0;
   let join: Join = 'glued';
   let row = firstAfter;
@@ -85,14 +109,21 @@ export function wordAfter(text: string, end: number, reading: Reading, firstAfte
     const found = beginningAt(reading, row, at);
     if (found < 0) {
       const unit = at < text.length ? (kind[text.charCodeAt(at)] as number) : NEWLINE;
-      return { row: -1, join, other: unit === LETTER ? 'word' : unit === CJK ? 'unspaced' : 'none', marks };
+      return {
+        row: -1,
+        join,
+        other: unit === LETTER ? 'word' : unit === CJK ? 'unspaced' : 'none',
+        listed,
+        marks,
+      };
     }
     const roles = reading.roles[found] as number;
-    if ((roles & filler) === 0 || (roles & ~filler) !== 0) return { row: found, join, other: 'word', marks };
+    if ((roles & filler) === 0 || (roles & ~filler) !== 0)
+      return { row: found, join, other: 'word', through: words > 0, listed, marks };
     at = reading.end[found] as number;
     if (join === 'glued' && kind[text.charCodeAt(at - 1)] !== CJK) join = 'space';
   }
-  return { row: -1, join, other: 'word', marks };
+  return { row: -1, join, other: 'word', through: true, listed, marks };
 }
 
 /** The longest term that ends exactly at `at`. */
@@ -194,12 +225,30 @@ function listHead(text: string, start: number, kind: Uint8Array): number {
 }
 
 /** Words that join the numbers of a list. */
-const joiners = [' and ', ' or ', ' vs ', ' & ', ' + ', ' y ', ' e ', ' und ', ' et ', ' ou ', ' и ', ' và ', ' then ', ' to '];
+const joiners = new Set(['and', 'or', 'vs', '&', '+', 'y', 'e', 'und', 'et', 'ou', 'и', 'và', 'then', 'to']);
+const longestJoiner = 4;
+
+/** Offset behind the number that a joining word ties to the number at `at`, or -1. */
+function joinedBefore(text: string, at: number, kind: Uint8Array): number {
+  if (text.charCodeAt(at - 1) !== 0x20) return -1;
+  let begin = at - 1;
+  while (begin > 0 && at - 1 - begin < longestJoiner && text.charCodeAt(begin - 1) > 0x20) begin -= 1;
+  if (text.charCodeAt(begin - 1) !== 0x20 || kind[text.charCodeAt(begin - 2)] !== DIGIT) return -1;
+  return joiners.has(text.slice(begin, at - 1)) ? begin - 1 : -1;
+}
+
+/** Offset of the number that a joining word ties to the number ending at `at`, or -1. */
+function joinedAfter(text: string, at: number, kind: Uint8Array): number {
+  if (text.charCodeAt(at) !== 0x20) return -1;
+  let end = at + 1;
+  while (end < text.length && end - at <= longestJoiner && text.charCodeAt(end) > 0x20) end += 1;
+  if (text.charCodeAt(end) !== 0x20 || kind[text.charCodeAt(end + 1)] !== DIGIT) return -1;
+  return joiners.has(text.slice(at + 1, end)) ? end + 1 : -1;
+}
 
 function listGlueBefore(text: string, at: number, kind: Uint8Array): number {
-  for (const joiner of joiners) {
-    if (text.endsWith(joiner, at) && kind[text.charCodeAt(at - joiner.length - 1)] === DIGIT) return at - joiner.length;
-  }
+  const joined = joinedBefore(text, at, kind);
+  if (joined >= 0) return joined;
   let place = at;
   let glue = 0;
   for (let steps = 0; place > 0 && steps < 4; steps += 1) {
@@ -217,10 +266,7 @@ function listTail(text: string, end: number, kind: Uint8Array): number {
   let tail = end;
   const stop = Math.min(text.length, end + farthestList);
   for (;;) {
-    let place = -1;
-    for (const joiner of joiners) {
-      if (text.startsWith(joiner, tail) && kind[text.charCodeAt(tail + joiner.length)] === DIGIT) place = tail + joiner.length;
-    }
+    let place = joinedAfter(text, tail, kind);
     if (place < 0) {
       let at = tail;
       let glue = 0;
@@ -228,7 +274,15 @@ function listTail(text: string, end: number, kind: Uint8Array): number {
         const unit = text.charCodeAt(at);
         if (kind[unit] === DIGIT) break;
         if (isListMark(unit)) glue += 1;
-        else if (kind[unit] !== SPACE && unit !== 0x60 && unit !== 0x22 && unit !== 0x27 && unit !== 0x23 && unit !== 0x2d) return tail;
+        else if (
+          kind[unit] !== SPACE &&
+          unit !== 0x60 &&
+          unit !== 0x22 &&
+          unit !== 0x27 &&
+          unit !== 0x23 &&
+          unit !== 0x2d
+        )
+          return tail;
         at += 1;
       }
       if (glue === 0 || kind[text.charCodeAt(at)] !== DIGIT) return tail;
@@ -243,10 +297,10 @@ function listTail(text: string, end: number, kind: Uint8Array): number {
 
 /** , / 、 ， & and the signs around the numbers themselves. */
 const isListMark = (unit: number): boolean =>
-  unit === 0x2c || unit === 0x2f || unit === 0x3001 || unit === 0xff0c || unit === 0x26 || unit === 0x548c || unit === 0x6216;
-
-/** Whether other numbers stand in one list with this one. */
-export const inList = (text: string, start: number, end: number): boolean => {
-  const { kind } = charTables();
-  return listHead(text, start, kind) !== start || listTail(text, end, kind) !== end;
-};
+  unit === 0x2c ||
+  unit === 0x2f ||
+  unit === 0x3001 ||
+  unit === 0xff0c ||
+  unit === 0x26 ||
+  unit === 0x548c ||
+  unit === 0x6216;

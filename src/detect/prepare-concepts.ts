@@ -51,7 +51,8 @@ export function describeEntries(entries: readonly Entry[], vocabulary: Record<st
   entries.forEach((entry, row) => {
     const text = texts[row] as string;
     const found = new Set<number>();
-    for (const [pattern, concept] of spoken) if (!found.has(concept) && pattern.test(text)) found.add(concept);
+    for (const [pattern, concept] of spoken)
+      if (!found.has(concept) && pattern.test(text)) found.add(concept);
     for (const word of telling(text)) {
       const concept = ownConcept.get(word);
       if (concept !== undefined) found.add(concept);
@@ -84,7 +85,9 @@ const telling = (text: string): string[] =>
 /** Latin words stand alone, others anywhere. */
 function asPattern(text: string): RegExp {
   const open = text.endsWith('*');
-  const body = (open ? text.slice(0, -1) : text).replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[\\s_-]+');
+  const body = (open ? text.slice(0, -1) : text)
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/ /g, '[\\s_-]+');
   const left = /^[a-z0-9]/.test(text) ? '(?<![a-z0-9])' : '';
   const right = !open && /[a-z0-9]$/.test(text) ? '(?![a-z0-9])' : '';
   return new RegExp(left + body + right);

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { bounds, type CatalogData } from '../catalog/catalog.js';
 import { UserError } from '../errors.js';
+import type { DetectionData, Model } from './data.js';
 import { describeEntries } from './prepare-concepts.js';
 import { collectTerms } from './prepare-terms.js';
-import type { DetectionData, Model } from './data.js';
 
 export type { DetectionData } from './data.js';
 
@@ -77,7 +77,9 @@ function sharedNumbers(data: CatalogData, others: OtherProduct[], path: string):
   for (const entry of data.entries) {
     const { from, to } = bounds(entry.code);
     if (from !== to) continue;
-    const users = spans.flatMap((list, product) => (list.some(([a, b]) => a <= from && from <= b) ? [product] : []));
+    const users = spans.flatMap((list, product) =>
+      others[product]?.role !== 'infrastructure' && list.some(([a, b]) => a <= from && from <= b) ? [product] : [],
+    );
     if (users.length > 0) shared[entry.code] = users;
   }
   return shared;
@@ -90,7 +92,8 @@ function readNumbers(text: string, place: string): [number, number][] {
     .filter(Boolean)
     .map((part) => {
       const match = /^(-?\d+)(?:-(-?\d+))?$/.exec(part);
-      if (!match) throw new UserError(`vocabulary: ${place}: "${part}" is no number and no range: write 10035-10071`);
+      if (!match)
+        throw new UserError(`vocabulary: ${place}: "${part}" is no number and no range: write 10035-10071`);
       const a = Number(match[1]);
       const b = Number(match[2] ?? match[1]);
       return a <= b ? [a, b] : [b, a];

@@ -43,9 +43,30 @@ export interface Marks {
 /** No term is longer, and none is walked further. */
 const longest = 64;
 
-export function readText(text: string, from: number, to: number, lexicon: Lexicon, reading: Reading, marks: Marks): void {
+export function readText(
+  text: string,
+  from: number,
+  to: number,
+  lexicon: Lexicon,
+  reading: Reading,
+  marks: Marks,
+): void {
   const { kind, fold } = charTables();
-  const { roots, beginnings, nodeOf, charOf, nextOf, mask, closed, open, exact, otherSpelling, texts, roles, concepts } = lexicon;
+  const {
+    roots,
+    beginnings,
+    nodeOf,
+    charOf,
+    nextOf,
+    mask,
+    closed,
+    open,
+    exact,
+    otherSpelling,
+    texts,
+    roles,
+    concepts,
+  } = lexicon;
   reading.count = 0;
   let clause = 0;
   let sentence = 0;
@@ -110,7 +131,9 @@ export function readText(text: string, from: number, to: number, lexicon: Lexico
       return beginnings[firstThree(a, b, c)] === 1 || beginnings[firstTwo(a, b)] === 1;
     }
     return (
-      beginnings[firstThree(a, b, c)] === 1 || beginnings[firstTwo(a, b)] === 1 || beginnings[firstOne(a)] === 1
+      beginnings[firstThree(a, b, c)] === 1 ||
+      beginnings[firstTwo(a, b)] === 1 ||
+      beginnings[firstOne(a)] === 1
     );
   }
 
@@ -150,7 +173,8 @@ export function readText(text: string, from: number, to: number, lexicon: Lexico
     if (best < 0) return;
     const inside = bestEnd <= covered;
     if (!inside) covered = bestEnd;
-    if (!inside || (concepts[best] as number[]).length > 0) push(start, bestEnd, best, inside ? 0 : (roles[best] as number));
+    if (!inside || (concepts[best] as number[]).length > 0)
+      push(start, bestEnd, best, inside ? 0 : (roles[best] as number));
   }
 
   function find(node: number, unit: number): number {
@@ -199,7 +223,14 @@ function isHump(text: string, at: number, fold: Uint16Array): boolean {
 
 /** `. ! ? ;` before a space, and their full-width forms. */
 const endsSentence = (unit: number): boolean =>
-  unit === 0x2e || unit === 0x21 || unit === 0x3f || unit === 0x3b || unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0xff1b;
+  unit === 0x2e ||
+  unit === 0x21 ||
+  unit === 0x3f ||
+  unit === 0x3b ||
+  unit === 0x3002 ||
+  unit === 0xff01 ||
+  unit === 0xff1f ||
+  unit === 0xff1b;
 
 /** `, |` and their full-width forms, brackets apart: `（` belongs to what stands before it. */
 const endsClause = (unit: number): boolean =>

@@ -3,7 +3,7 @@ import type { Reason } from '../types.js';
 import type { Examiner, Finding } from './examine.js';
 import { featureNames } from './feature-names.js';
 import type { Neighbour } from './neighbours.js';
-import { role, type RoleName } from './roles.js';
+import { type RoleName, role } from './roles.js';
 import { LINE, NOWHERE, SENTENCE } from './surroundings.js';
 
 const shapes: Record<string, string> = {
@@ -38,7 +38,12 @@ const kinds: Partial<Record<string, string>> = {
   'after.other': 'something else',
 };
 
-export function explain(finding: Finding, spoken: boolean, weights: Float64Array, examiner: Examiner): Reason {
+export function explain(
+  finding: Finding,
+  spoken: boolean,
+  weights: Float64Array,
+  examiner: Examiner,
+): Reason {
   if (finding.shape !== '') {
     const rule = finding.shape;
     return { rule, terms: [], sentence: shapes[rule] ?? rule };
@@ -62,7 +67,8 @@ function whySpoken(finding: Finding, weights: Float64Array, examiner: Examiner):
   if (after) say(`after.${after.role}`, `followed by “${after.term}”`, after.term);
   const name = nearest(finding, examiner, ['sure', 'likely', 'calls']);
   if (name) {
-    const where = name.step <= SENTENCE ? 'beside' : name.step === LINE ? 'on a line that names' : 'in a text that names';
+    const where =
+      name.step <= SENTENCE ? 'beside' : name.step === LINE ? 'on a line that names' : 'in a text that names';
     say('near.product', `${where} “${name.term}”`, name.term);
   }
   if (scene.around.agreeRow >= 0) {
@@ -94,7 +100,11 @@ function whyQuiet(finding: Finding, weights: Float64Array, examiner: Examiner): 
   if (vendor !== NOWHERE) return product('near.vendor', around.row[role.vendor] as number, examiner);
   if (around.weakOwner !== NOWHERE) {
     const term = termOf(around.weakOwnerRow, examiner);
-    return { rule: 'weakOwner', terms: [term], sentence: `other products use this number too, and “${term}” stands near` };
+    return {
+      rule: 'weakOwner',
+      terms: [term],
+      sentence: `other products use this number too, and “${term}” stands near`,
+    };
   }
   for (const side of other) {
     const found = word(scene[side], examiner, Object.keys(kinds) as RoleName[]);
@@ -107,8 +117,13 @@ function whyQuiet(finding: Finding, weights: Float64Array, examiner: Examiner): 
     }
   }
   const infra = around.step[role.infrastructure] as number;
-  if (infra !== NOWHERE) return product('near.infrastructure', around.row[role.infrastructure] as number, examiner);
-  return { rule: blame || 'silent', terms: [], sentence: 'nothing near says that it is a code of this product' };
+  if (infra !== NOWHERE)
+    return product('near.infrastructure', around.row[role.infrastructure] as number, examiner);
+  return {
+    rule: blame || 'silent',
+    terms: [],
+    sentence: 'nothing near says that it is a code of this product',
+  };
 }
 
 function product(rule: string, row: number, examiner: Examiner): Reason {
@@ -123,14 +138,22 @@ function product(rule: string, row: number, examiner: Examiner): Reason {
 const termOf = (row: number, examiner: Examiner): string =>
   examiner.lexicon.texts[examiner.reading.term[row] as number] as string;
 
-function word(neighbour: Neighbour, examiner: Examiner, roles: RoleName[]): { role: string; term: string } | undefined {
+function word(
+  neighbour: Neighbour,
+  examiner: Examiner,
+  roles: RoleName[],
+): { role: string; term: string } | undefined {
   if (neighbour.row < 0) return undefined;
   const has = examiner.reading.roles[neighbour.row] as number;
   const found = roles.find((name) => (has & (1 << role[name])) !== 0);
   return found && { role: found, term: termOf(neighbour.row, examiner) };
 }
 
-function nearest(finding: Finding, examiner: Examiner, roles: RoleName[]): { step: number; term: string } | undefined {
+function nearest(
+  finding: Finding,
+  examiner: Examiner,
+  roles: RoleName[],
+): { step: number; term: string } | undefined {
   const { around } = finding.scene;
   for (const name of roles) {
     const step = around.step[role[name]] as number;

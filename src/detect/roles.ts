@@ -35,6 +35,9 @@ export const roleNames = [
 
 export type RoleName = (typeof roleNames)[number];
 
-export const role = Object.fromEntries(roleNames.map((name, index) => [name, index])) as Record<RoleName, number>;
+export const role = Object.fromEntries(roleNames.map((name, index) => [name, index])) as Record<
+  RoleName,
+  number
+>;
 
 export const bit = (name: RoleName): number => 1 << role[name];

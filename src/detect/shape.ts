@@ -24,7 +24,8 @@ const reach = 300;
 /** @param labelled whether a word that announces a code ends right before the number, joined by at most one mark */
 export function shapeOf(text: string, start: number, end: number, labelled: boolean): ShapeRule {
   const { kind } = charTables();
-  const at = (offset: number): number => (offset >= 0 && offset < text.length ? text.charCodeAt(offset) : 0x20);
+  const at = (offset: number): number =>
+    offset >= 0 && offset < text.length ? text.charCodeAt(offset) : 0x20;
   const kindAt = (offset: number): number => kind[at(offset)] as number;
   const left = at(start - 1);
   const left2 = at(start - 2);
@@ -38,7 +39,8 @@ export function shapeOf(text: string, start: number, end: number, labelled: bool
   }
   switch (left) {
     case 0x2e: // .
-      if (kindAt(start - 2) !== SPACE && kindAt(start - 2) !== CJK && kindAt(start - 2) !== NEWLINE) return 'shape.decimal';
+      if (kindAt(start - 2) !== SPACE && kindAt(start - 2) !== CJK && kindAt(start - 2) !== NEWLINE)
+        return 'shape.decimal';
       break;
     case 0x2c: // 1,234
       if (kindAt(start - 2) === DIGIT && end - start === 3) return 'shape.decimal';
@@ -72,7 +74,8 @@ export function shapeOf(text: string, start: number, end: number, labelled: bool
   if (kind[left] === SPACE && isCurrency(left2)) return 'shape.money';
   switch (right) {
     case 0x2e:
-      if (kind[right2] === DIGIT || (kind[right2] === LETTER && kindAt(end + 2) === LETTER)) return 'shape.decimal';
+      if (kind[right2] === DIGIT || (kind[right2] === LETTER && kindAt(end + 2) === LETTER))
+        return 'shape.decimal';
       break;
     case 0x3a:
       if (kind[right2] === DIGIT) return 'shape.address';
@@ -123,7 +126,7 @@ function isThousands(text: string, comma: number, kindAt: (offset: number) => nu
 }
 
 const isCurrency = (unit: number): boolean =>
-  unit === 0x24 || unit === 0xa3 || unit === 0xa5 || unit === 0xffe5 || (unit >= 0x20a0 && unit <= 0x20bf);
+  unit === 0x24 || unit === 0xa3 || unit === 0xa5 || unit === 0xffe5 || (unit >= 0x20a0 && unit <= 0x20bf) || unit === 0xd7;
 
 /** Inside `https://…`, `www.…`, `<@U04…>`, `<#C0…>`, `<:emoji:1…>`: looks left to the next space. */
 function insideLink(text: string, start: number, kind: Uint8Array): ShapeRule {
@@ -133,10 +136,15 @@ function insideLink(text: string, start: number, kind: Uint8Array): ShapeRule {
     const sort = kind[unit];
     if (sort === SPACE || sort === NEWLINE || sort === CJK) return '';
     if (sort !== OTHER) continue;
-    if (unit === 0x3a && text.charCodeAt(at + 1) === 0x2f && text.charCodeAt(at + 2) === 0x2f) return 'shape.link';
+    if ((unit === 0x26 || unit === 0x3f) && text.charCodeAt(start - 1) === 0x3d && kind[text.charCodeAt(at + 1)] === LETTER) {
+      return 'shape.link';
+    }
+    if (unit === 0x3a && text.charCodeAt(at + 1) === 0x2f && text.charCodeAt(at + 2) === 0x2f)
+      return 'shape.link';
     if (unit === 0x3c && at + 1 < start) {
       const next = text.charCodeAt(at + 1);
-      if (next === 0x40 || next === 0x23 || next === 0x21 || next === 0x3a || next === 0x2f) return 'shape.link';
+      if (next === 0x40 || next === 0x23 || next === 0x21 || next === 0x3a || next === 0x2f)
+        return 'shape.link';
       if ((next === 0x61 || next === 0x74) && text.charCodeAt(at + 2) === 0x3a) return 'shape.link';
     }
   }

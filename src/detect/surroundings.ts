@@ -61,7 +61,8 @@ export interface Subject {
   /** Other products that use the number, as bits. */
   sharedLow: number;
   sharedHigh: number;
-  about: ReadonlySet<number>;
+  /** One flag per concept: whether the entry is about it. */
+  about: Uint8Array;
 }
 
 const ours = (1 << role.sure) | (1 << role.likely);
@@ -99,7 +100,11 @@ export function surroundings(
     if (step === NOWHERE) break;
     weigh(row, step);
     const roles = reading.roles[row] as number;
-    if ((roles & codes) !== 0 && (reading.line[row] as number) < subject.line && beginsLine(text, reading.start[row] as number)) {
+    if (
+      (roles & codes) !== 0 &&
+      (reading.line[row] as number) < subject.line &&
+      beginsLine(text, reading.start[row] as number)
+    ) {
       out.header = true;
     }
     if (out.governor === 'none' && (roles & (ours | theirs)) !== 0) {
@@ -127,13 +132,19 @@ export function surroundings(
     const term = reading.term[row] as number;
     let roles = reading.roles[row] as number;
     if (roles !== 0) {
-      if (((lexicon.productsLow[term] as number) & subject.sharedLow) !== 0 || ((lexicon.productsHigh[term] as number) & subject.sharedHigh) !== 0) {
+      if (
+        ((lexicon.productsLow[term] as number) & subject.sharedLow) !== 0 ||
+        ((lexicon.productsHigh[term] as number) & subject.sharedHigh) !== 0
+      ) {
         if (step < out.owner) {
           out.owner = step;
           out.ownerRow = row;
         }
       }
-      if (((lexicon.weakLow[term] as number) & subject.sharedLow) !== 0 || ((lexicon.weakHigh[term] as number) & subject.sharedHigh) !== 0) {
+      if (
+        ((lexicon.weakLow[term] as number) & subject.sharedLow) !== 0 ||
+        ((lexicon.weakHigh[term] as number) & subject.sharedHigh) !== 0
+      ) {
         if (step < out.weakOwner) {
           out.weakOwner = step;
           out.weakOwnerRow = row;
@@ -151,7 +162,7 @@ export function surroundings(
     const concepts = lexicon.concepts[term] as number[];
     for (let index = 0; index < concepts.length; index += 1) {
       const concept = concepts[index] as number;
-      if (!subject.about.has(concept)) {
+      if (subject.about[concept] === 0) {
         if (step <= SENTENCE) out.strange[0] += 1;
         if (step <= LINE) out.strange[1] += 1;
         continue;
@@ -176,7 +187,8 @@ export function beginsLine(text: string, at: number): boolean {
   for (let place = at - 1; place >= 0 && at - place < 12; place -= 1) {
     const unit = text.charCodeAt(place);
     if (unit === 0x0a) return true;
-    if (unit !== 0x20 && unit !== 0x7c && unit !== 0x2d && unit !== 0x2a && unit !== 0x60 && unit !== 0x09) return false;
+    if (unit !== 0x20 && unit !== 0x7c && unit !== 0x2d && unit !== 0x2a && unit !== 0x60 && unit !== 0x09)
+      return false;
   }
   return at < 12;
 }

@@ -1,11 +1,12 @@
 /** The prepared index opened for use: look-ups that JSON cannot hold. */
 import { UserError } from '../errors.js';
-import type { Catalog } from '../types.js';
+import type { Catalog, Entry, Group } from '../types.js';
 import type { SearchData } from './types.js';
 
 export interface Engine {
   catalog: Catalog;
   data: SearchData;
+  groups: ReadonlyMap<string, Group>;
   termIds: ReadonlyMap<string, number>;
   wordTerms: ReadonlyMap<string, number>;
   /** Per term: how much it tells (natural logarithm, BM25's inverse document frequency). */
@@ -37,6 +38,7 @@ export function openEngine(catalog: Catalog): Engine {
   return {
     catalog,
     data,
+    groups: new Map(catalog.groups.map((group) => [group.id, group])),
     termIds: new Map(data.terms.map((term, id) => [term, id])),
     wordTerms: new Map(data.words.map((word, index) => [word, data.wordTerms[index] ?? 0])),
     idf,
@@ -58,3 +60,6 @@ export function massOf(engine: Engine, terms: readonly number[]): number {
   const sum = terms.reduce((total, term) => total + (engine.idf[term] ?? 0), 0);
   return (sum / (terms.length || 1)) * (1 + 0.5 * (terms.length - 1));
 }
+
+export const groupOf = (engine: Engine, entry: Entry): Group | undefined =>
+  entry.group === undefined ? undefined : engine.groups.get(entry.group);

@@ -1,6 +1,5 @@
 /** Why an entry ranks where it does, part by part. */
-import type { Catalog } from '../types.js';
-import type { Engine } from './engine.js';
+import { type Engine, groupOf } from './engine.js';
 import { phrasesOf } from './fields.js';
 import type { Ranked, Ranking } from './rank.js';
 import { fieldNames } from './settings.js';
@@ -9,7 +8,7 @@ import type { Explanation, Part } from './types.js';
 
 export function explanationOf(engine: Engine, ranking: Ranking, ranked: Ranked): Explanation {
   const entry = engine.catalog.entries[ranked.doc]!;
-  const text = phrasesOf(entry, groupOf(engine.catalog, entry.group))[ranked.nearest.phrase];
+  const text = phrasesOf(entry, groupOf(engine, entry))[ranked.nearest.phrase];
   return {
     entry,
     score: round(ranked.score),
@@ -19,8 +18,6 @@ export function explanationOf(engine: Engine, ranking: Ranking, ranked: Ranked):
     parts: ranking.parts.flatMap((part) => matchOf(engine, part, ranked.doc) ?? []),
   };
 }
-
-const groupOf = (catalog: Catalog, id: string | undefined) => catalog.groups.find((group) => group.id === id);
 
 /** The best of the part's ways that the entry knows. */
 function matchOf(engine: Engine, part: Part, doc: number): Explanation['parts'][number] | undefined {

@@ -6,7 +6,7 @@ import type { FieldName } from './settings.js';
 export function fieldsOf(entry: Entry, group: Group | undefined): Record<FieldName, string[]> {
   return {
     code: [entry.code],
-    title: [entry.title, ...translated(entry, 'title')],
+    title: titlesOf(entry),
     alias: aliasesOf(entry, group),
     description: [entry.description, entry.known?.text ?? '', ...translated(entry, 'description')],
     section: [entry.section],
@@ -21,8 +21,7 @@ export function fieldsOf(entry: Entry, group: Group | undefined): Record<FieldNa
 
 /** Short texts that say the whole problem: a query is compared with each of them. */
 export const phrasesOf = (entry: Entry, group: Group | undefined): string[] => [
-  entry.title,
-  ...translated(entry, 'title'),
+  ...titlesOf(entry),
   ...aliasesOf(entry, group),
   ...(entry.constants ?? []).map(withoutPrefix),
   firstSentence(entry.description),
@@ -32,7 +31,11 @@ export const phrasesOf = (entry: Entry, group: Group | undefined): string[] => [
 export const firstSentence = (text: string): string =>
   text.split(/(?<=[.!?。！？])\s|(?<=[。！？])/)[0] ?? '';
 
-function aliasesOf(entry: Entry, group: Group | undefined): string[] {
+/** In every language. */
+export const titlesOf = (entry: Entry): string[] => [entry.title, ...translated(entry, 'title')];
+
+/** Its own and its group's, in every language. */
+export function aliasesOf(entry: Entry, group: Group | undefined): string[] {
   return [entry.aliases, group?.aliases].flatMap((names) => [...(names?.en ?? []), ...(names?.zh ?? [])]);
 }
 

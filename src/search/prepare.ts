@@ -1,5 +1,6 @@
 /** Makes the search index from a catalog: called by the build, and whenever YAML is loaded. */
 import type { CatalogData } from '../catalog/catalog.js';
+import { prepareWordings } from './exact.js';
 import { fieldsOf, phrasesOf } from './fields.js';
 import { prepareGlossary, readGlossary } from './glossary.js';
 import { type FieldName, fieldNames, type IndexSettings, indexSettings } from './settings.js';
@@ -52,6 +53,7 @@ export function prepareSearch(
     terms: [...ids.keys()],
     postings,
     phrases,
+    wordings: prepareWordings(data),
     words: sorted.map(([word]) => word),
     wordTerms: sorted.map(([, term]) => term),
     glossary: prepareGlossary(glossary, ids),

@@ -1,5 +1,6 @@
 /** A query to ranked documents: parts, scores, nearest titles, pins. */
 import type { Engine } from './engine.js';
+import { exactWording } from './exact.js';
 import { namedSection } from './named-section.js';
 import { createNearness, type Nearest } from './nearness.js';
 import { partsOf } from './parts.js';
@@ -26,10 +27,12 @@ export interface Ranking {
 export type Ranker = (query: Query) => Ranking;
 
 const pinScores: Record<Pin['reason'], number> = {
+  title: 1,
   'exact code': 1,
   'covering range': 0.98,
   'code without its minus': 0.9,
   'beginning of code': 0.7,
+  alias: 0.95,
   section: 0.7,
 };
 
@@ -70,20 +73,23 @@ const calibrated = (raw: number): number =>
   1 / (1 + Math.exp(calibration.slope * (calibration.middle - raw)));
 
 function withPins(engine: Engine, query: Query, ranked: Ranked[]): Ranked[] {
-  const bySection = namedSection(engine, query.text).map((doc) => ({ doc, reason: 'section' as const }));
-  const pins = [...pinsOf(engine, query.text), ...bySection].filter((pin) =>
-    passes(engine.catalog.entries[pin.doc]!, query),
-  );
-  const pinned = pins.map(({ doc, reason }): Ranked => {
-    const found = ranked.find((item) => item.doc === doc);
-    return {
+  const pinned = new Map<number, Ranked>();
+  for (const { doc, reason } of allPins(engine, query)) {
+    if (pinned.has(doc) || !passes(engine.catalog.entries[doc]!, query)) continue;
+    const found = ranked.find((item) => item.doc === doc) ?? {
       doc,
-      coverage: found?.coverage ?? 0,
-      nearest: found?.nearest ?? { phrase: -1, nearness: 0 },
-      score: pinScores[reason],
-      pin: reason,
+      coverage: 0,
+      nearest: { phrase: -1, nearness: 0 },
     };
-  });
-  const docs = new Set(pinned.map((item) => item.doc));
-  return [...pinned, ...ranked.filter((item) => !docs.has(item.doc))];
+    pinned.set(doc, { ...found, score: pinScores[reason], pin: reason });
+  }
+  return [...pinned.values(), ...ranked.filter((item) => !pinned.has(item.doc))];
 }
+
+/** What the query names outright, the surest first. */
+const allPins = (engine: Engine, query: Query): Pin[] => [
+  ...exactWording(engine.data, 'title', query.text),
+  ...pinsOf(engine, query.text),
+  ...exactWording(engine.data, 'alias', query.text),
+  ...namedSection(engine, query.text).map((doc) => ({ doc, reason: 'section' as const })),
+];

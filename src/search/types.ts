@@ -13,6 +13,8 @@ export interface SearchData {
   postings: number[][];
   /** Per document, per short text (title, alias, first sentence): its distinct terms. */
   phrases: number[][][];
+  /** Titles and aliases, folded, and the documents that have them. */
+  wordings: { title: Record<string, number[]>; alias: Record<string, number[]> };
   /** Words as written, sorted, for spelling and prefixes; `wordTerms` holds the term of each. */
   words: string[];
   wordTerms: number[];
@@ -46,10 +48,17 @@ export interface Part {
   alternatives: Alternative[];
 }
 
-/** A number or a section's name in a query, and a document it leads to. */
+/** What names a document outright, instead of describing it. */
 export interface Pin {
   doc: number;
-  reason: 'exact code' | 'covering range' | 'code without its minus' | 'beginning of code' | 'section';
+  reason:
+    | 'title'
+    | 'exact code'
+    | 'covering range'
+    | 'code without its minus'
+    | 'beginning of code'
+    | 'alias'
+    | 'section';
 }
 
 export interface SearchResult {

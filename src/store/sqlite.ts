@@ -24,8 +24,8 @@ export function createSqliteStore(path: string, clock: Pick<Clock, 'now'> = { no
     'INSERT INTO fact (key, value, expires) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value, expires = excluded.expires WHERE fact.expires IS NOT NULL AND fact.expires <= ?',
   );
   const count = db.prepare(
-    `INSERT INTO fact (key, value, expires) VALUES (@key, @by, @until) ON CONFLICT (key) DO UPDATE SET
-       value   = CASE WHEN fact.expires <= @now THEN excluded.value ELSE fact.value + excluded.value END,
+    `INSERT INTO fact (key, value, expires) VALUES (@key, CAST(@by AS INTEGER), @until) ON CONFLICT (key) DO UPDATE SET
+       value   = CASE WHEN fact.expires <= @now THEN excluded.value ELSE CAST(fact.value AS INTEGER) + CAST(@by AS INTEGER) END,
        expires = CASE WHEN fact.expires <= @now THEN excluded.expires ELSE fact.expires END
      RETURNING value`,
   );
@@ -40,6 +40,19 @@ export function createSqliteStore(path: string, clock: Pick<Clock, 'now'> = { no
     `DELETE FROM fact WHERE key IN (SELECT key FROM fact WHERE expires IS NOT NULL AND expires <= ? LIMIT ${STEP})`,
   );
   const until = (ttl?: number) => (ttl === undefined ? null : clock.now() + ttl);
+  /** A statement that fails for a lock is not reset, and would hold up the commits of all others: the lock comes first. */
+  const write = <T>(work: () => T): Promise<T> =>
+    patiently(() => {
+      db.exec('BEGIN IMMEDIATE');
+      try {
+        const outcome = work();
+        db.exec('COMMIT');
+        return outcome;
+      } catch (error) {
+        if (db.inTransaction) db.exec('ROLLBACK');
+        throw error;
+      }
+    });
   const read = (key: string) => get.get(key, clock.now()) as Row | undefined;
   const keys = async (prefix: string) => {
     const rows = await patiently(() => list.all(prefix, `${prefix}\u{10ffff}`, clock.now()));
@@ -51,25 +64,25 @@ export function createSqliteStore(path: string, clock: Pick<Clock, 'now'> = { no
       return row && (JSON.parse(row.value) as T);
     },
     async set(key, value, ttl) {
-      await patiently(() => set.run(key, JSON.stringify(value), until(ttl)));
+      await write(() => set.run(key, JSON.stringify(value), until(ttl)));
     },
     async add(key, value, ttl) {
       const json = JSON.stringify(value);
-      const { changes } = await patiently(() => add.run(key, json, until(ttl), clock.now()));
+      const { changes } = await write(() => add.run(key, json, until(ttl), clock.now()));
       return changes === 1;
     },
     async remove(key) {
-      await patiently(() => remove.run(key));
+      await write(() => remove.run(key));
     },
     async count(key, by, ttl) {
-      const row = await patiently(() => count.get({ key, by, until: until(ttl), now: clock.now() }));
+      const row = await write(() => count.get({ key, by, until: until(ttl), now: clock.now() }));
       return Number((row as { value: number | string }).value);
     },
     list: keys,
     async sweep() {
       let gone = 0;
       for (;;) {
-        const { changes } = await patiently(() => sweep.run(clock.now()));
+        const { changes } = await write(() => sweep.run(clock.now()));
         gone += changes;
         if (changes < STEP) break;
         await pause();
@@ -78,6 +91,8 @@ export function createSqliteStore(path: string, clock: Pick<Clock, 'now'> = { no
       return gone;
     },
     async close() {
+      // The library lets go of the file later: what is in the log goes to the file now, so that it can be copied.
+      shortenLog(db);
       db.close();
     },
     async *facts(prefix) {
@@ -89,7 +104,7 @@ export function createSqliteStore(path: string, clock: Pick<Clock, 'now'> = { no
     },
     async replace(key, before, after) {
       const [from, to] = [JSON.stringify(before), JSON.stringify(after)];
-      return (await patiently(() => replace.run(to, key, from, clock.now()))).changes === 1;
+      return (await write(() => replace.run(to, key, from, clock.now()))).changes === 1;
     },
   };
 }
@@ -99,7 +114,7 @@ interface Row {
   expires: number | null;
 }
 
-/** What was swept goes from the write-ahead log too; a reader in another process may put it off to the next time. */
+/** The write-ahead log goes into the file and what was swept is gone from both; another process may put it off. */
 function shortenLog(db: Database.Database): void {
   try {
     db.pragma('wal_checkpoint(TRUNCATE)');

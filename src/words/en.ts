@@ -23,6 +23,7 @@ const retries: Record<Retryable, string> = {
 };
 
 export const en = {
+  language: 'en' as 'en' | 'zh',
   /** Headings that the renderers put beside the parts of a card. */
   labels: {
     advice: 'What to do',

@@ -2,6 +2,7 @@
 import type { Words } from './en.js';
 
 export const zh: Words = {
+  language: 'zh',
   labels: {
     advice: '怎么办',
     notes: '补充说明',

@@ -185,7 +185,7 @@ describe('modes', () => {
     await say('m1', EXPIRED);
     expect([fake.posted(), [...fake.hints]]).toEqual([0, ['m1']]);
     const press = (person: { id: string; self?: boolean }) =>
-      bot.reaction({ place, person, messageId: 'm1', emoji: 'mag', added: true }, fake.platform);
+      bot.reaction({ place, person, messageId: 'm1', emoji: 'bulb', added: true }, fake.platform);
     await press({ id: 'B', self: true });
     expect(fake.posted()).toBe(0);
     await press({ id: 'U2' });

@@ -122,6 +122,7 @@ export function testStore({ name, open, again, pass, grain = 1, expiresItself }:
       expect(await store.count('lasting', 2, ttl)).toBe(4);
       await advance(1_000 * ttl);
       expect(await store.count('lasting', 1)).toBe(5);
+      expect(await store.replace('lasting', 5, 6)).toBe(true);
       await store.set('set', 40, ttl);
       expect(await store.count('set', 2)).toBe(42);
       await advance(ttl);
@@ -147,7 +148,7 @@ export function testStore({ name, open, again, pass, grain = 1, expiresItself }:
       await store.set('f/short', [1], ttl);
       await store.set('f/gone', 1, grain);
       await store.set('g/other', 1);
-      for (let index = 0; index < 1_200; index += 1) await store.set(`f/many/${index}`, index);
+      for (let index = 0; index < 600; index += 1) await store.set(`f/many/${index}`, index);
       await advance(grain);
       const facts = new Map<string, Fact>();
       let shown = 0;
@@ -155,13 +156,13 @@ export function testStore({ name, open, again, pass, grain = 1, expiresItself }:
         facts.set(fact.key, fact);
         shown += 1;
       }
-      expect(shown).toBe(1_202);
+      expect(shown).toBe(602);
       expect(facts.get('f/lasting')).toEqual({ key: 'f/lasting', value: { a: 1 } });
       expect(facts.get('f/short')?.value).toEqual([1]);
       const left = (facts.get('f/short')?.expires ?? 0) - now;
       expect(left).toBeLessThanOrEqual(ttl - grain);
       expect(left).toBeGreaterThan(ttl - 2 * grain);
-      expect(facts.get('f/many/1199')?.value).toBe(1_199);
+      expect(facts.get('f/many/599')?.value).toBe(599);
     });
 
     it('replaces exactly what was read, and leaves its time as it was', async () => {
@@ -186,9 +187,9 @@ export function testStore({ name, open, again, pass, grain = 1, expiresItself }:
       await store.set('old', 1, ttl);
       await store.set('young', 1, 10 * ttl);
       await store.set('lasting', 1);
-      for (let index = 0; index < 1_200; index += 1) await store.set(`swept/${index}`, 1, ttl);
+      for (let index = 0; index < 600; index += 1) await store.set(`swept/${index}`, 1, ttl);
       await advance(ttl);
-      expect(await store.sweep()).toBe(expiresItself ? 0 : 1_201);
+      expect(await store.sweep()).toBe(expiresItself ? 0 : 601);
       expect(await store.list('')).toEqual(['lasting', 'young']);
       expect(await store.sweep()).toBe(0);
     });

@@ -1,4 +1,5 @@
 /** A bot that records what it is told and answers as told, for tests of the adapter alone. */
+
 import type { Bot } from '../../src/bot.js';
 import { blank } from '../../src/card/blank.js';
 import type {
@@ -11,8 +12,9 @@ import type {
   ReactionInput,
   Reply,
 } from '../../src/types.js';
+import { en } from '../../src/words/en.js';
 
-export const card = (title: string, more: Partial<Card> = {}): Card => ({ ...blank(title), ...more });
+export const card = (title: string, more: Partial<Card> = {}): Card => ({ ...blank(title, en), ...more });
 
 export const reply = (title: string, more: Partial<Card> = {}): Reply => ({
   card: card(title, more),

@@ -1,7 +1,9 @@
 /** Text that tries to ping, link, format or break, for property tests. */
+
 import fc from 'fast-check';
 import { blank } from '../../src/card/blank.js';
 import type { Action, Card } from '../../src/types.js';
+import { en } from '../../src/words/en.js';
 
 const FRAGMENTS = [
   '@everyone',
@@ -143,4 +145,4 @@ export const hostileCard: fc.Arbitrary<Card> = fc
       ],
     },
   )
-  .map((parts) => ({ ...blank(''), ...parts }));
+  .map((parts) => ({ ...blank('', en), ...parts }));

@@ -1,5 +1,7 @@
 /** A bot that answers everything with one card, for tests of what lies between Slack and the core. */
+
 import type { Bot } from '../../src/bot.js';
+import { blank } from '../../src/card/blank.js';
 import type {
   ActionInput,
   Card,
@@ -10,19 +12,10 @@ import type {
   ReactionInput,
   Reply,
 } from '../../src/types.js';
+import { en } from '../../src/words/en.js';
 
 export const plainCard = (title: string, more: Partial<Card> = {}): Card => ({
-  kind: 'text',
-  tone: 'neutral',
-  title,
-  summary: [],
-  facts: [],
-  advice: [],
-  notes: [],
-  links: [],
-  related: [],
-  items: [],
-  actions: [],
+  ...blank(title, en),
   ...more,
 });
 

@@ -1,6 +1,9 @@
 /** Cards whose every string was written by somebody who wants to ping, link, format or break. */
+
 import fc from 'fast-check';
+import { blank } from '../../src/card/blank.js';
 import type { Card, CardAction, CardItem, Quoted } from '../../src/types.js';
+import { en } from '../../src/words/en.js';
 
 const NASTY = [
   '<!here>',
@@ -88,7 +91,7 @@ const item: fc.Arbitrary<CardItem> = fc.record(
 
 const list = <T>(arbitrary: fc.Arbitrary<T>) => fc.array(arbitrary, { maxLength: 30 });
 
-export const hostileCard: fc.Arbitrary<Card> = fc.record(
+const parts = fc.record(
   {
     kind: fc.constantFrom('entry' as const, 'entries' as const, 'text' as const),
     tone: fc.constantFrom('call' as const, 'vendor' as const, 'neutral' as const),
@@ -122,3 +125,5 @@ export const hostileCard: fc.Arbitrary<Card> = fc.record(
     ],
   },
 );
+
+export const hostileCard: fc.Arbitrary<Card> = parts.map((drawn) => ({ ...blank('', en), ...drawn }));
