@@ -43,7 +43,7 @@ export async function start({ env, orPlayground, playground }: StartOptions): Pr
     return startPlayground({ catalog, port: config.port, portChosen: config.portChosen, log });
   }
 
-  const store = await openStore(config.storeUrl);
+  const store = await openStore(config.storeUrl, { clock: realClock, log });
   const bot = createBot({ catalog, store, clock: realClock, random: Math.random, log });
   const sweeping = setInterval(
     () => void store.sweep().catch((error) => log.warn({ error }, 'sweep failed')),
@@ -59,6 +59,7 @@ export async function start({ env, orPlayground, playground }: StartOptions): Pr
   };
   async function stopInOrder() {
     clearInterval(sweeping);
+    process.off('unhandledRejection', onStray);
     await Promise.allSettled(running.map((platform) => within(SETTLE_WITHIN, platform.stop())));
     await within(SETTLE_WITHIN / 5, bot.settled());
     await store.close();
@@ -71,6 +72,10 @@ export async function start({ env, orPlayground, playground }: StartOptions): Pr
     process.exitCode = 1;
     void stop().finally(() => process.exit(1));
   };
+
+  // A platform's library may throw where nobody can catch it, on a packet it cannot read: named, and the bot goes on.
+  const onStray = (error: unknown) => log.error({ error }, 'a platform library failed on its own');
+  process.on('unhandledRejection', onStray);
 
   const connecting = await Promise.allSettled(connections(config, { bot, log, onFatal }));
   for (const outcome of connecting) if (outcome.status === 'fulfilled') running.push(outcome.value);

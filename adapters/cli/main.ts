@@ -1,5 +1,5 @@
 /** The terminal: `imerror`. Every command is loaded only when it is called, so that an answer comes at once. */
-import { UserError } from '../../src/errors.js';
+import { Refusal, UserError } from '../../src/errors.js';
 import type { Command, Io } from './io.js';
 
 const COMMANDS: Record<string, () => Promise<Command>> = {
@@ -25,6 +25,11 @@ export async function run(args: string[], io: Io): Promise<number> {
     if (error instanceof UserError) {
       io.stderr.write(`${error.message}\n`);
       return 2;
+    }
+    // A platform that is away now: nothing to correct, so another code than a wrong setting's.
+    if (error instanceof Refusal) {
+      io.stderr.write(`${error.message}${error.remedy ? `: ${error.remedy}` : ''}\n`);
+      return 1;
     }
     throw error;
   }
