@@ -1,7 +1,8 @@
 /** Turns labelled messages into examples: one for each catalog number that its shape alone does not settle. */
-import { createExaminer } from '../dist/src/detect/examine.js';
+
 import { createCatalog } from '../dist/src/catalog/catalog.js';
 import { compile } from '../dist/src/catalog/compile.js';
+import { createExaminer } from '../dist/src/detect/examine.js';
 
 /** The catalog and the vocabulary as they stand in their files now, whatever was built before. */
 export function currentCatalog() {
@@ -37,7 +38,8 @@ export function scored(numbers, weights) {
   for (const { code, shape, features, values } of numbers) {
     if (shape !== '') continue;
     let score = 0;
-    for (let index = 0; index < features.length; index += 1) score += weights[features[index]] * values[index];
+    for (let index = 0; index < features.length; index += 1)
+      score += weights[features[index]] * values[index];
     best.set(code, Math.max(best.get(code) ?? -Infinity, score));
   }
   return new Map([...best].map(([code, score]) => [code, 1 / (1 + Math.exp(-score))]));

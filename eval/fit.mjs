@@ -26,9 +26,11 @@ export function fit(examples, size, { penalty, rounds }) {
     slope.fill(0);
     for (const { features, values, label, weight } of examples) {
       let score = 0;
-      for (let index = 0; index < features.length; index += 1) score += ahead[features[index]] * values[index];
+      for (let index = 0; index < features.length; index += 1)
+        score += ahead[features[index]] * values[index];
       const error = weight * (1 / (1 + Math.exp(-score)) - label);
-      for (let index = 0; index < features.length; index += 1) slope[features[index]] += error * values[index];
+      for (let index = 0; index < features.length; index += 1)
+        slope[features[index]] += error * values[index];
     }
     before.set(weights);
     for (let id = 0; id < size; id += 1) {

@@ -13,9 +13,34 @@ const random = randomFrom(20240611);
 const pick = (list) => list[Math.floor(random() * list.length)];
 
 const calls = {
-  group: ['createGroup', 'joinGroup', 'getGroupMemberList', 'quitGroup', 'dismissGroup', 'create_group', 'add_group_member', 'getGroupsInfo', 'inviteUserToGroup'],
-  friend: ['addFriend', 'friend_add', 'getFriendList', 'deleteFromFriendList', 'addToBlackList', 'checkFriend'],
-  message: ['sendMessage', 'sendC2CTextMessage', 'sendGroupMessage', 'getHistoryMessageList', 'revokeMessage', 'sendmsg', 'batchsendmsg'],
+  group: [
+    'createGroup',
+    'joinGroup',
+    'getGroupMemberList',
+    'quitGroup',
+    'dismissGroup',
+    'create_group',
+    'add_group_member',
+    'getGroupsInfo',
+    'inviteUserToGroup',
+  ],
+  friend: [
+    'addFriend',
+    'friend_add',
+    'getFriendList',
+    'deleteFromFriendList',
+    'addToBlackList',
+    'checkFriend',
+  ],
+  message: [
+    'sendMessage',
+    'sendC2CTextMessage',
+    'sendGroupMessage',
+    'getHistoryMessageList',
+    'revokeMessage',
+    'sendmsg',
+    'batchsendmsg',
+  ],
   account: ['login', 'TIM.login', 'V2TIMManager.login', 'autoLogin', 'account_import', 'initSDK'],
 };
 const callFor = (entry) => {
@@ -40,7 +65,8 @@ function write(pattern, meant) {
   const entry = pattern.includes('webhook') ? range : pick(single);
   const other = new Set();
   const expect = [];
-  const number = (row) => (row.code.includes('-', 1) ? String(120001 + Math.floor(random() * 9999)) : row.code);
+  const number = (row) =>
+    row.code.includes('-', 1) ? String(120001 + Math.floor(random() * 9999)) : row.code;
   const text = pattern
     .replace(/\{((?:c|c2|c3))\}/g, (_, slot) => {
       if (!chosen.has(slot)) {
@@ -100,7 +126,14 @@ const every = entries.flatMap((entry) =>
       .replace('{api}', callFor(entry))
       .replace('{en}', said(entry, 'en'))
       .replace('{zh}', said(entry, 'zh'));
-    return { id: `every-${entry.code}-${index + 1}`, text, expect: [code], kind: 'template', lang: 'any', source: 'own' };
+    return {
+      id: `every-${entry.code}-${index + 1}`,
+      text,
+      expect: [code],
+      kind: 'template',
+      lang: 'any',
+      source: 'own',
+    };
   }),
 );
 writeFileSync(here('every-code.jsonl'), `${every.map((row) => JSON.stringify(row)).join('\n')}\n`);

@@ -15,7 +15,8 @@ export async function measureMessages() {
   const confidences = crossValidated(reads, own);
   const { thresholds } = catalog.prepared.detection.model;
 
-  const detect = (sensitivity) => (message) => detector.detect(message.text, { sensitivity }).map(({ code }) => code);
+  const detect = (sensitivity) => (message) =>
+    detector.detect(message.text, { sensitivity }).map(({ code }) => code);
   const unseen = (level) => (message) => spoken(confidences.get(message.id), thresholds[level]);
   const rows = [];
   for (const level of levels) {

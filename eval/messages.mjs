@@ -21,7 +21,11 @@ if (process.argv.includes('--write')) {
   const end = '<!-- end of figures -->';
   const [head, rest] = page.split(begin);
   const tail = rest?.split(end)[1];
-  if (tail === undefined) throw new Error(`docs/detection.md: the markers "${begin}" and "${end}" are missing`);
+  if (tail === undefined)
+    throw new Error(`docs/detection.md: the markers "${begin}" and "${end}" are missing`);
   const date = new Date().toISOString().slice(0, 10);
-  writeFileSync(path, `${head}${begin}\nMeasured on ${date}.\n\n${reportMessages(measured, true)}\n${end}${tail}`);
+  writeFileSync(
+    path,
+    `${head}${begin}\nMeasured on ${date}.\n\n${reportMessages(measured, true)}\n${end}${tail}`,
+  );
 }

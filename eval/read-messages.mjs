@@ -1,7 +1,7 @@
 /** Labelled messages, each with the group it may not be separated from when data is split. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
@@ -24,17 +24,23 @@ export function readMessages(files = measured) {
 }
 
 /** Our own labelled messages: for training only. */
-export const ownFiles = () => readdirSync(folder).filter((name) => /^own-.*\.jsonl$/.test(name)).sort();
+export const ownFiles = () =>
+  readdirSync(folder)
+    .filter((name) => /^own-.*\.jsonl$/.test(name))
+    .sort();
 
 /** A thread, or the template of an invented message: its text without the numbers. */
 function groupOf(row) {
-  return /^https?:/.test(row.source) ? row.source.replace(/#.*$/, '') : `${row.source}:${row.text.replace(/\d+/g, '0')}`;
+  return /^https?:/.test(row.source)
+    ? row.source.replace(/#.*$/, '')
+    : `${row.source}:${row.text.replace(/\d+/g, '0')}`;
 }
 
 /** A fold from 0 to `folds` - 1 by the group's name alone: the same on every machine and whatever is added. */
 export function foldOf(group, folds) {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < group.length; at += 1) hash = Math.imul(hash ^ group.charCodeAt(at), 0x01000193) >>> 0;
+  for (let at = 0; at < group.length; at += 1)
+    hash = Math.imul(hash ^ group.charCodeAt(at), 0x01000193) >>> 0;
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
   return ((hash ^ (hash >>> 13)) >>> 0) % folds;
 }

@@ -18,7 +18,12 @@ const weights = train(reads, own);
 const confidences = crossValidated(reads, own);
 const steps = Array.from({ length: 99 }, (_, index) => (index + 1) / 100);
 const at = (threshold) =>
-  figures(count(reads.map(({ message }) => message), (message) => spoken(confidences.get(message.id), threshold)));
+  figures(
+    count(
+      reads.map(({ message }) => message),
+      (message) => spoken(confidences.get(message.id), threshold),
+    ),
+  );
 const table = steps.map((threshold) => ({ threshold, ...at(threshold) }));
 const middle = (rows) => rows[Math.floor(rows.length / 2)]?.threshold;
 
@@ -32,8 +37,13 @@ const old = JSON.parse(readFileSync(path, 'utf8'));
 const named = Object.fromEntries(
   featureNames.map((name, id) => [name, Number(weights[id].toFixed(3))]).filter(([, weight]) => weight !== 0),
 );
-writeFileSync(path, `${JSON.stringify({ about: old.about, thresholds, context: old.context, weights: named }, null, 1)}\n`);
-console.log(`${reads.length} messages, ${own.length} of our own at weight ${settings.ownWeight}; ${Object.keys(named).length} weights`);
+writeFileSync(
+  path,
+  `${JSON.stringify({ about: old.about, thresholds, context: old.context, weights: named }, null, 1)}\n`,
+);
+console.log(
+  `${reads.length} messages, ${own.length} of our own at weight ${settings.ownWeight}; ${Object.keys(named).length} weights`,
+);
 for (const [level, threshold] of Object.entries(thresholds)) {
   const { precision, recall, f1, nuisance } = at(threshold);
   console.log(

@@ -20,10 +20,15 @@ const strictness = [
 export function train(reads, own) {
   const examples = (list, weight) =>
     list.flatMap(({ numbers }) =>
-      numbers.filter(({ shape }) => shape === '').map((number) => ({ ...number, weight: number.weight * weight })),
+      numbers
+        .filter(({ shape }) => shape === '')
+        .map((number) => ({ ...number, weight: number.weight * weight })),
     );
   return fit([...examples(reads, 1), ...examples(own, settings.ownWeight)], featureNames.length, {
-    penalty: Float64Array.from(featureNames, (name) => settings.penalty * (strictness.find(([shape]) => shape.test(name))?.[1] ?? 1)),
+    penalty: Float64Array.from(
+      featureNames,
+      (name) => settings.penalty * (strictness.find(([shape]) => shape.test(name))?.[1] ?? 1),
+    ),
     rounds: settings.rounds,
   });
 }
@@ -37,13 +42,15 @@ export function crossValidated(reads, own) {
       own,
     );
     for (const { message, numbers } of reads) {
-      if (foldOf(message.group, settings.folds) === fold) confidences.set(message.id, scored(numbers, weights));
+      if (foldOf(message.group, settings.folds) === fold)
+        confidences.set(message.id, scored(numbers, weights));
     }
   }
   return confidences;
 }
 
-export const confidencesBy = (reads, weights) => new Map(reads.map(({ message, numbers }) => [message.id, scored(numbers, weights)]));
+export const confidencesBy = (reads, weights) =>
+  new Map(reads.map(({ message, numbers }) => [message.id, scored(numbers, weights)]));
 
 /** The codes that would be spoken of. */
 export const spoken = (confidences, threshold) =>

@@ -1,23 +1,32 @@
 /** The bot: events in, cards out. Everything it needs is passed in, so it runs in a test with nothing else. */
 import { createAnnotator } from './annotate/annotate.js';
 import { createDecisionLog } from './annotate/decisions.js';
+import { createSeen, type Seen } from './annotate/seen.js';
 import { createVerdicts } from './annotate/verdicts.js';
 import { createActions } from './answer/act.js';
 import { createAnswers } from './answer/answer-query.js';
-import { createSettingsAnswers, type SettingsInput } from './answer/answer-settings.js';
+import {
+  createSettingsAnswers,
+  type SettingsInput,
+  type SettingsOutcome,
+} from './answer/answer-settings.js';
 import { createCommands } from './answer/command.js';
 import { mentionCounter } from './answer/count-asked.js';
 import { createHomeFacts, type HomeInput } from './answer/home-facts.js';
 import { createPlanner } from './answer/plan-answer.js';
-import { suggestEntries } from './answer/suggest.js';
+import { suggestEntries, suggestSections } from './answer/suggest.js';
+import { createAttachments } from './attachments/read-files.js';
 import { createAnnotationCards } from './card/annotated-card.js';
 import { homeCard } from './card/home-card.js';
 import { joinedCard } from './card/own-cards.js';
+import type { SettingsForm } from './card/settings-form.js';
 import { createCounters } from './counters/counters.js';
+import { createPopular } from './counters/popular.js';
 import { createSurges } from './counters/surges.js';
 import { createDetector } from './detect/index.js';
-import { settingsInForce } from './policy/settings.js';
+import { type Settings, settingsInForce } from './policy/settings.js';
 import { createSearch } from './search/index.js';
+import { eraseWorkspace } from './store/erase.js';
 import type {
   ActionInput,
   Card,
@@ -66,10 +75,13 @@ export function createBot(given: BotParts) {
   const decisions = createDecisionLog(store, clock);
   const verdicts = createVerdicts(store);
   const counters = createCounters({ store, clock });
+  const { popular, forget } = createPopular({ counters, clock, log });
+  const seen = createSeen(store);
   const surges = createSurges({ store, clock, log });
   const answers = inEveryLanguage((words) => createAnswers(catalog, detector, search, words));
   const cards = inEveryLanguage((words) => createAnnotationCards(catalog, words));
-  const plan = createPlanner({ store, detector, answers, verdicts });
+  const readFiles = createAttachments({ detector, clock, log });
+  const plan = createPlanner({ store, detector, answers, verdicts, readFiles });
   const onMention = mentionCounter(counters, surges);
   const annotator = createAnnotator({
     store,
@@ -93,6 +105,7 @@ export function createBot(given: BotParts) {
       annotator,
       settings,
       answers: answers[language],
+      readFiles,
       words,
     };
     return { words, settings, command: createCommands(parts), ...createActions(parts) };
@@ -120,8 +133,12 @@ export function createBot(given: BotParts) {
     command: (input: CommandInput): Promise<Reply> =>
       inHand(voiceFor(input).then((voice) => voice.command(input))),
 
-    /** Completions while somebody types; from memory. */
-    suggest: (typed: string, limit: number): Suggestion[] => suggestEntries(catalog, search, typed, limit),
+    /** Completions while somebody types; from memory. Before anything is typed, what is asked most in `place`. */
+    suggest: (typed: string, limit: number, place?: Place): Suggestion[] =>
+      suggestEntries(catalog, search, typed, limit, place ? popular(place) : []),
+
+    /** Completions for the name of a section. */
+    suggestSections: (typed: string, limit: number): Suggestion[] => suggestSections(search, typed, limit),
 
     /** Somebody wrote a message. The same message again, under any delivery, is answered once. */
     message: (message: IncomingMessage, platform: Platform): Promise<void> =>
@@ -151,9 +168,38 @@ export function createBot(given: BotParts) {
     settings: (input: SettingsInput): Promise<Card> =>
       inHand(voiceFor(input).then(({ settings }) => settings.answer(input))),
 
+    /** The same as a form; `chosen` is what somebody has chosen in it so far. */
+    settingsForm: (input: {
+      place: Place;
+      person: Person;
+      chosen?: Partial<Settings>;
+    }): Promise<SettingsForm> =>
+      inHand(voiceFor(input).then(({ settings }) => settings.form(input.place, input.chosen))),
+
+    /** Saves `values` chosen in a form, if the person may. */
+    changeSettings: (input: SettingsInput): Promise<SettingsOutcome> =>
+      inHand(voiceFor(input).then(({ settings }) => settings.apply(input))),
+
+    /** The bot's own words for one person here, for what an adapter says by itself. */
+    wordsFor: (input: { place: Place; person: Person }): Promise<Words> =>
+      inHand(voiceFor(input).then(({ words }) => words)),
+
     /** The bot was added to a channel: one line to whoever did it. */
     joined: (input: { place: Place; person: Person }): Promise<Reply> =>
       inHand(voiceFor(input).then(({ words }) => ({ card: joinedCard(words), private: true }))),
+
+    /** A message was dealt with: after a restart, reading goes on behind it. `at` is when it was written. */
+    noteSeen: (place: Place, id: string, at: number): Promise<void> => inHand(seen.note(place, id, at)),
+
+    /** How far each conversation of the last day was read, the latest first. */
+    lastSeen: (platform: string): Promise<Seen[]> => seen.last(platform),
+
+    /** The bot was removed from a workspace or guild: everything kept of it goes. */
+    async forgetWorkspace(platform: string, workspace: string): Promise<void> {
+      forget({ platform, workspace });
+      const { removed } = await inHand(eraseWorkspace(store, platform, workspace));
+      log.info({ platform, workspace, removed }, 'erased what was kept of a workspace');
+    },
 
     /** Resolves when all work in hand is done. */
     async settled(): Promise<void> {

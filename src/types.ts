@@ -2,6 +2,7 @@
  * The port: everything an adapter and a store need to know of the core, read in two minutes.
  * Nothing here knows a platform; times are milliseconds since 1970, offsets are UTF-16 code units.
  */
+import type { InForce } from './policy/settings.js';
 
 // ---------------------------------------------------------------- the catalog
 
@@ -139,6 +140,8 @@ export interface Mention {
   /** First and last line on which it stands, from 1. */
   firstLine: number;
   lastLine: number;
+  /** Name of the attached file it stands in; offsets, lines and count are then those in the file. */
+  file?: string;
 }
 
 // ---------------------------------------------------------------- conversations
@@ -153,6 +156,8 @@ export interface Place {
   /** A conversation with the bot alone. */
   direct?: boolean;
   channelName?: string;
+  /** Name of the thread or forum post, where threads have names. */
+  threadName?: string;
   channelTopic?: string;
 }
 
@@ -186,6 +191,24 @@ export interface IncomingMessage {
   key?: string;
   /** As in `CommandInput`, for settings changed by a mention in a thread. */
   mayConfigure?: MayConfigure;
+  /** Attached files, in order; read only when the message is. */
+  files?: AttachedFile[];
+}
+
+/** A file that came with a message, unread so far. */
+export interface AttachedFile {
+  /** As the platform knows it, to read it once however often it is delivered. */
+  id?: string;
+  /** `server.log` */
+  name: string;
+  /** Bytes, as the platform says. */
+  size: number;
+  /** Media type, as the platform says. */
+  type?: string;
+  /** Text that somebody pasted and the platform made a file of, whatever it is called. */
+  pasted?: boolean;
+  /** Begins to fetch it. `signal` ends the fetch, also later. Throws when it is not to be had. */
+  open(signal: AbortSignal): Promise<AsyncIterable<Uint8Array>>;
 }
 
 /** Whether a person may change settings, of this channel or of the whole workspace. Asked only when it matters. */
@@ -199,6 +222,8 @@ export interface CommandInput {
   markup: Markup;
   /** `query` reads codes, words and pasted text; `message` explains the codes of a chosen message. */
   intent: 'query' | 'message';
+  /** Files of the chosen message. */
+  files?: AttachedFile[];
   /** May change settings here, as the platform says; asked only when it matters. */
   mayConfigure?: MayConfigure;
 }
@@ -215,6 +240,8 @@ export interface ActionInput {
   /** May remove others' answers here, as the platform says; asked only when it matters. */
   mayModerate?: () => Promise<boolean>;
   mayConfigure?: MayConfigure;
+  /** May write in this place themselves; where it is not told, the platform sees to it. */
+  mayWrite?: () => Promise<boolean>;
 }
 
 export interface ReactionInput {
@@ -294,6 +321,10 @@ export interface CardLabels {
   vendor: string;
   ours: string;
   search: string;
+  /** Inside an empty search box. */
+  searchHint: string;
+  /** On a list from which one code is opened. */
+  open: string;
 }
 
 /** The answer as data, without platform markup. Every string is plain text and must be escaped. */
@@ -318,6 +349,8 @@ export interface Card {
   items: CardItem[];
   actions: CardAction[];
   footer?: string;
+  /** On the card that shows them: the settings in force, for platforms that offer controls to change them. */
+  settings?: InForce;
 }
 
 /** What a command, an action or a greeting answers with. */
@@ -327,6 +360,8 @@ export interface Reply {
   private: boolean;
   /** It takes the place of the private answer whose button was pressed. */
   replace?: boolean;
+  /** Beside a public reply: what then stands in the private answer whose button was pressed. */
+  remains?: Card;
 }
 
 /** Where an answer goes. */

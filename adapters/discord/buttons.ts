@@ -1,6 +1,6 @@
 /** A card's actions as rows of buttons. */
 import type { APIActionRowComponent, APIComponentInMessageActionRow } from 'discord-api-types/v10';
-import type { Card, CardAction } from '../../src/types.js';
+import type { Action, Card, CardAction } from '../../src/types.js';
 import { clipPlain } from './clip.js';
 import { writeCustomId } from './custom-id.js';
 import { LIMITS } from './limits.js';
@@ -10,24 +10,34 @@ const ACTION_ROW = 1;
 const BUTTON = 2;
 const STYLES = { primary: 1, secondary: 2, danger: 4 } as const;
 
-type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
+export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
+type Part = APIComponentInMessageActionRow;
 
-/** Codes share rows; what acts on the answer itself (dismiss, why) stands in a row of its own below. */
+/** What leads on to more about codes; the rest acts on the answer itself and stands in a row of its own below. */
+const ABOUT_CODES: ReadonlySet<Action['type']> = new Set(['open', 'details', 'ticket', 'section', 'search']);
+
 export function buttons(card: Card): Row[] {
   const seen = new Set<string>();
-  const draw = (action: CardAction): APIComponentInMessageActionRow[] => {
-    const customId = writeCustomId(action.action);
-    const label = clipPlain(action.label, LIMITS.buttonLabel);
-    if (customId === undefined || label === '' || seen.has(customId)) return [];
-    seen.add(customId);
-    return [{ type: BUTTON, style: STYLES[action.style ?? 'secondary'], label, custom_id: customId }];
+  const draw = ({ action, label, style }: CardAction): Part[] => {
+    const customId = writeCustomId(action);
+    if (customId === undefined || seen.has(customId)) return [];
+    const drawn = button(customId, label, style);
+    if (drawn.length > 0) seen.add(customId);
+    return drawn;
   };
-  const opening = card.actions.filter(({ action }) => action.type === 'open').flatMap(draw);
-  const acting = card.actions.filter(({ action }) => action.type !== 'open').flatMap(draw);
-  return [...rows(opening), ...rows(acting)].slice(0, LIMITS.rows);
+  const [about, acting] = [true, false].map((wanted) =>
+    card.actions.filter(({ action }) => ABOUT_CODES.has(action.type) === wanted).flatMap(draw),
+  );
+  return [...rows(about ?? []), ...rows(acting ?? [])].slice(0, LIMITS.rows);
 }
 
-function rows(components: APIComponentInMessageActionRow[]): Row[] {
+/** Nothing for a label in which nothing is to be seen. */
+export function button(customId: string, text: string, style: keyof typeof STYLES = 'secondary'): Part[] {
+  const label = clipPlain(text, LIMITS.buttonLabel);
+  return label === '' ? [] : [{ type: BUTTON, style: STYLES[style], label, custom_id: customId }];
+}
+
+export function rows(components: Part[]): Row[] {
   const count = Math.ceil(components.length / LIMITS.buttonsInRow);
   return Array.from({ length: count }, (_, row) => ({
     type: ACTION_ROW,

@@ -4,13 +4,21 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  PermissionFlagsBits,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import { LIMITS } from './limits.js';
+import { LOCALIZED, type Localized } from './localizations.js';
 
 export const SLASH_COMMAND = 'imerror';
 export const QUERY_OPTION = 'query';
 export const MESSAGE_COMMAND = 'Explain error codes';
+export const ADMIN_COMMAND = 'imerror-admin';
+
+/** Each does what the same word does after `/imerror`; the option's value follows the word. */
+export const ADMIN = { settings: 'change', stats: 'days', why: 'message', section: 'name' } as const;
+
+const MOST_DAYS = 120;
 
 /** In servers, in direct messages with the bot, and, installed by a person, everywhere that person writes. */
 const EVERYWHERE = {
@@ -22,22 +30,83 @@ const EVERYWHERE = {
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
 };
 
+const localized = ({ name, description }: Localized) => ({
+  ...(name ? { name_localizations: name } : {}),
+  ...(description ? { description_localizations: description } : {}),
+});
+
+const text = (name: string, description: string, locales: Localized) => ({
+  type: ApplicationCommandOptionType.String as const,
+  name,
+  description,
+  ...localized(locales),
+});
+
+const subcommand = <T extends object>(
+  name: keyof typeof ADMIN,
+  description: string,
+  locales: Localized,
+  option: T,
+) => ({
+  type: ApplicationCommandOptionType.Subcommand as const,
+  name,
+  description,
+  ...localized(locales),
+  options: [option],
+});
+
 export const COMMANDS: RESTPutAPIApplicationCommandsJSONBody = [
   {
     ...EVERYWHERE,
     type: ApplicationCommandType.ChatInput,
     name: SLASH_COMMAND,
     description: 'Explain a Tencent Cloud Chat error code',
+    ...localized(LOCALIZED.imerror),
     options: [
       {
-        type: ApplicationCommandOptionType.String,
-        name: QUERY_OPTION,
-        description: 'A code (70001), words (usersig expired) or pasted text',
+        ...text(QUERY_OPTION, 'A code (70001), words (usersig expired) or pasted text', LOCALIZED.query),
         required: true,
         autocomplete: true,
         max_length: LIMITS.optionValue,
       },
     ],
   },
-  { ...EVERYWHERE, type: ApplicationCommandType.Message, name: MESSAGE_COMMAND },
+  { ...EVERYWHERE, ...localized(LOCALIZED.explain), type: ApplicationCommandType.Message, name: MESSAGE_COMMAND },
+  {
+    type: ApplicationCommandType.ChatInput,
+    name: ADMIN_COMMAND,
+    description: 'How imerror behaves here: settings, statistics, reasons, sections',
+    ...localized(LOCALIZED.admin),
+    // What Discord offers whom, no more: a server may offer it to others, so every change asks again who may.
+    default_member_permissions: PermissionFlagsBits.ManageChannels.toString(),
+    contexts: [InteractionContextType.Guild],
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+    options: [
+      subcommand('settings', 'See or change how imerror behaves in this channel', LOCALIZED.settings, {
+        ...text(
+          ADMIN.settings,
+          'Change at once: strict, mode hint, repeat 2h, workspace alerts never',
+          LOCALIZED.change,
+        ),
+        max_length: 500,
+      }),
+      subcommand('stats', 'The codes explained most here', LOCALIZED.stats, {
+        type: ApplicationCommandOptionType.Integer as const,
+        name: ADMIN.stats,
+        description: 'Of how many days; 7 unless told',
+        ...localized(LOCALIZED.days),
+        min_value: 1,
+        max_value: MOST_DAYS,
+      }),
+      subcommand('why', 'Why imerror spoke or kept quiet here', LOCALIZED.why, {
+        ...text(ADMIN.why, 'Link of a message; without it the last decisions', LOCALIZED.message),
+        max_length: 200,
+      }),
+      subcommand('section', 'List the codes of a section', LOCALIZED.section, {
+        ...text(ADMIN.section, 'A part of its name; without it all sections', LOCALIZED.sectionName),
+        autocomplete: true,
+        max_length: LIMITS.choiceValue,
+      }),
+    ],
+  },
 ];

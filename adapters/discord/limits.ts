@@ -21,9 +21,14 @@ export const LIMITS = {
   choiceName: 100,
   choiceValue: 100,
   nonce: 25,
+  /** Of one option of a select menu: its label, its value, its description. */
+  optionText: 100,
+  placeholder: 150,
   threadName: 100,
   commandName: 32,
   commandDescription: 100,
+  /** Sum of a command's names, descriptions and values, each in its longest language. */
+  commandSum: 8000,
   /** What a person may type into a string option. */
   optionValue: 6000,
 } as const;
@@ -40,6 +45,8 @@ export const SHOWN = {
   note: 700,
   /** The line or two under an item of a list. */
   itemSummary: 220,
+  /** A tie of a related code longer than this waits for the details. */
+  tie: 24,
   steps: 3,
   notes: 5,
   links: 5,

@@ -1,6 +1,7 @@
 /** Where something happens, from the ids and what is remembered of the channel. */
 import type { BaseInteraction, Channel } from 'discord.js';
 import { InteractionContextType } from 'discord.js';
+import { type Scope, scopesOf } from '../../src/policy/settings.js';
 import type { Place } from '../../src/types.js';
 
 export const PLATFORM_NAME = 'discord';
@@ -22,7 +23,7 @@ function placeOf({ guildId, channelId, channel, direct }: Whereabouts): Place {
     platform: PLATFORM_NAME,
     workspace: guildId ?? '',
     channel: thread?.parentId ?? channelId,
-    ...(thread ? { thread: channelId } : {}),
+    ...(thread ? { thread: channelId, threadName: thread.name } : {}),
     ...(direct ? { direct } : {}),
     ...(name ? { channelName: name } : {}),
     ...(topic ? { channelTopic: topic } : {}),
@@ -43,3 +44,12 @@ export const placeOfInteraction = (interaction: BaseInteraction): Place =>
     // A private channel between other people is no conversation with the bot alone.
     direct: interaction.context === InteractionContextType.BotDM,
   });
+
+/** Whose settings can be changed in a place; direct messages have no server. */
+export const scopesAt = (place: Place): Scope[] => {
+  const there = scopesOf(place).filter((scope) => scope !== 'workspace' || place.workspace !== '');
+  return there.sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
+};
+
+/** Nearest first to where most people want to change something. */
+const ORDER: Scope[] = ['channel', 'thread', 'workspace'];

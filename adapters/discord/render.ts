@@ -13,10 +13,21 @@ import type {
 import type { Card } from '../../src/types.js';
 import { buttons } from './buttons.js';
 import { clipLine, clipPlain } from './clip.js';
-import { LABELS } from './labels.js';
 import { LIMITS, SHOWN } from './limits.js';
 import { plainCard } from './plain.js';
-import { bullets, factFields, heading, linkList, relatedList, steps, summary } from './sections.js';
+import { type PanelView, panel } from './panel.js';
+import {
+  bullets,
+  factFields,
+  heading,
+  isShort,
+  linkList,
+  relatedLine,
+  relatedList,
+  steps,
+  summary,
+  UNTITLED,
+} from './sections.js';
 import { TONES } from './tones.js';
 
 /** What every message of the bot consists of; posting adds the reply, the nonce and the allowed mentions. */
@@ -26,19 +37,28 @@ export interface Rendered {
   components: APIActionRowComponent<APIComponentInMessageActionRow>[];
 }
 
-/** @param embeds false where the bot may not embed links: the same words as plain content */
-export function renderCard(card: Card, { embeds = true }: { embeds?: boolean } = {}): Rendered {
+export interface View {
+  /** False where the bot may not embed links: the same words as plain content. */
+  embeds?: boolean;
+  /** Which page of the settings is open, and whose settings they are. */
+  panel?: PanelView;
+}
+
+export function renderCard(card: Card, { embeds = true, panel: view }: View = {}): Rendered {
+  const components = card.settings ? panel(card, card.settings, view) : buttons(card);
   return embeds
-    ? { content: '', embeds: [embed(card)], components: buttons(card) }
-    : { content: plainCard(card), embeds: [], components: buttons(card) };
+    ? { content: '', embeds: [embed(card)], components }
+    : { content: plainCard(card), embeds: [], components };
 }
 
 function embed(card: Card): APIEmbed {
+  const { labels } = card;
   const { color, sign } = TONES[card.tone];
-  const title = clipLine(heading(card), LIMITS.embedTitle) || LABELS.untitled;
+  const title = clipLine(heading(card), LIMITS.embedTitle) || UNTITLED;
   const author = card.subtitle ? `${sign} ${clipPlain(card.subtitle, SHOWN.author)}` : '';
   const entry = card.kind === 'entry';
-  const footer = clipPlain(footerOf(card), SHOWN.footer);
+  const short = isShort(card);
+  const footer = clipPlain(card.footer ?? '', SHOWN.footer);
 
   // First come, first served: what helps most is placed before what may be left out when 6000 units are full.
   let room = LIMITS.embedsSum - title.length - author.length - footer.length;
@@ -49,14 +69,17 @@ function embed(card: Card): APIEmbed {
       room -= size;
       return true;
     });
-  const advice = take([{ name: LABELS.steps, value: steps(card.advice) }]);
-  const links = take([{ name: LABELS.links, value: linkList(card.links) }]);
+  const named = (name: string, value: string): APIEmbedField[] => take([{ name: clipLine(name, LIMITS.fieldName), value }]);
+  const advice = named(labels.advice, steps(card.advice));
+  const links = named(labels.links, linkList(card.links));
   const description = summary(card, Math.min(room, LIMITS.embedDescription));
   room -= description.length;
   const facts = take(entry ? [] : factFields(card.facts));
-  const notes = take([{ name: LABELS.notes, value: entry ? bullets(card.notes.slice(0, SHOWN.notes)) : '' }]);
-  const related = take([{ name: LABELS.related, value: relatedList(card.related) }]);
-  const fields = [...advice, ...facts, ...notes, ...related, ...links].slice(0, LIMITS.embedFields);
+  const notes = named(labels.notes, entry ? bullets(card.notes.slice(0, SHOWN.notes)) : '');
+  const related = named(labels.related, short ? relatedLine(card) : relatedList(card));
+  // On a short card both are a line each, and stand side by side where there is room.
+  const last = [...related, ...links].map((field) => (short ? { ...field, inline: true } : field));
+  const fields = [...advice, ...facts, ...notes, ...last].slice(0, LIMITS.embedFields);
 
   return {
     color,
@@ -67,6 +90,3 @@ function embed(card: Card): APIEmbed {
     ...(footer ? { footer: { text: footer } } : {}),
   };
 }
-
-const footerOf = (card: Card): string =>
-  card.footer ?? (card.summary.some(({ by }) => by === 'vendor') ? LABELS.quoted : '');

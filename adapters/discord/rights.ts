@@ -13,17 +13,26 @@ const CONFIGURE = {
   channel: [PermissionFlagsBits.ManageChannels, PermissionFlagsBits.ManageGuild],
   workspace: [PermissionFlagsBits.ManageGuild],
 };
+const WRITE = [PermissionFlagsBits.SendMessages];
+const WRITE_IN_THREADS = [PermissionFlagsBits.SendMessagesInThreads];
 
 interface Rights {
   mayModerate: () => Promise<boolean>;
   mayConfigure: MayConfigure;
 }
 
-type Granted = Readonly<PermissionsBitField> | null;
+/** `all`: a direct message with the bot, where the person is master of the house, but only of that house. */
+type Granted = Readonly<PermissionsBitField> | 'all' | null;
 
-/** Of the person who pressed or typed. In a direct message with the bot the person is master of the house. */
-export function rightsOf({ context, memberPermissions }: BaseInteraction): Rights {
-  return rights(async () => (context === InteractionContextType.BotDM ? 'all' : memberPermissions));
+/** Of the person who pressed or typed. */
+export function rightsOf(interaction: BaseInteraction): Rights & { mayWrite: () => Promise<boolean> } {
+  const { context, memberPermissions, channel } = interaction;
+  const inServer = interaction.guildId !== null;
+  const write = channel?.isThread() ? WRITE_IN_THREADS : WRITE;
+  return {
+    ...rights(async () => (context === InteractionContextType.BotDM ? 'all' : memberPermissions)),
+    mayWrite: async () => !inServer || hasOne(memberPermissions, write),
+  };
 }
 
 /** Of somebody in a channel; asks Discord for the member when it is not remembered. */
@@ -34,10 +43,14 @@ export function rightsAt(channel: TextBasedChannel, userId: string): Rights {
   });
 }
 
-function rights(granted: () => Promise<Granted | 'all'>): Rights {
-  const has = async (wanted: bigint[]): Promise<boolean> => {
+const rights = (granted: () => Promise<Granted>): Rights => ({
+  mayModerate: async () => hasOne(await granted(), MODERATE),
+  mayConfigure: async (scope) => {
     const all = await granted();
-    return all === 'all' || wanted.some((permission) => all?.has(permission) ?? false);
-  };
-  return { mayModerate: () => has(MODERATE), mayConfigure: (scope) => has(CONFIGURE[scope]) };
-}
+    // Direct messages have no server between them: what is set for all of them is nobody's to change.
+    return all === 'all' ? scope === 'channel' : hasOne(all, CONFIGURE[scope]);
+  },
+});
+
+const hasOne = (granted: Granted, wanted: bigint[]): boolean =>
+  granted === 'all' || wanted.some((permission) => granted?.has(permission) ?? false);

@@ -25,6 +25,8 @@ const OPTION_DEFAULTS = {
   autocomplete: false,
   min_length: 0,
   max_length: 6000,
+  min_value: null,
+  max_value: null,
   choices: [],
   options: [],
 };

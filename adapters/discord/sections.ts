@@ -1,10 +1,16 @@
 /** The parts of a card in Discord's Markdown, each within its limit. Everything foreign is escaped here. */
 import type { APIEmbedField } from 'discord-api-types/v10';
-import type { Card, CardItem, Quoted } from '../../src/types.js';
+import type { Card, CardItem, CardLabels, Quoted } from '../../src/types.js';
 import { clipLine, clipText, isClipped } from './clip.js';
 import { quote, safeAddress } from './escape.js';
-import { LABELS, LAYER_LABELS } from './labels.js';
 import { LIMITS, SHOWN } from './limits.js';
+
+/** What a card is called that has no title. */
+export const UNTITLED = 'imerror';
+
+/** An entry without its facts and remarks: those wait behind a button. */
+export const isShort = ({ kind, facts, notes }: Card): boolean =>
+  kind === 'entry' && facts.length === 0 && notes.length === 0;
 
 type Titled = { code?: string; title: string };
 
@@ -14,18 +20,24 @@ export const heading = ({ code, title }: Titled): string =>
 
 /** The vendor's words as a quotation, ours as they are, then the items in their order. */
 export function summary(card: Card, limit: number): string {
-  const parts = card.summary.map((part) => said(part, card.links.at(-1)?.url));
+  const parts = card.summary.map((part) => said(part, card.labels, card.links.at(-1)?.url));
   // Elsewhere the remarks are all there is to say, and the facts are many.
   const rest = card.kind === 'entry' ? [factLine(card.facts)] : [bullets(card.notes, limit)];
-  return joined([...parts, itemList(card.items, limit), ...rest], '\n\n', limit);
+  return joined([...parts, itemList(card, limit), ...rest], '\n\n', limit);
 }
 
-function said({ text, by, source }: Quoted, whole: string | undefined): string {
+/** @param whole address of the whole text, for a quotation that had to be cut */
+function said({ text, by, source }: Quoted, labels: CardLabels, whole: string | undefined): string {
   const own = clipText(text, SHOWN.quote);
   if (own === '') return '';
-  if (by === 'us') return `${own}${reference(' ', '(', LABELS.source, source, ')')}`;
-  return `${quote(own)}${isClipped(text, SHOWN.quote) ? reference(' ', '', LABELS.whole, whole, '') : ''}`;
+  if (by === 'us') return `${own}${reference(' ', '(', labels.source, source, ')')}`;
+  const more = isClipped(text, SHOWN.quote) ? reference(' ', '', labels.readOn, whole, '') : '';
+  return signed(`${own}${more}`, labels);
 }
+
+/** The vendor's words, under them whose they are. The text must be escaped already. */
+export const signed = (escaped: string, { vendor }: CardLabels): string =>
+  quote(`${escaped}\n— ${clipLine(vendor, SHOWN.line)}`);
 
 function reference(
   space: string,
@@ -63,14 +75,26 @@ export const linkList = (links: Card['links'], open = '', close = ''): string =>
     LIMITS.fieldValue,
   );
 
-export const relatedList = (related: CardItem[]): string =>
+/** Every related code with its title and what ties it, a line each. */
+export const relatedList = ({ related, layers }: Card): string =>
   joined(
     related.map((item) =>
       item.note
-        ? `${itemLine({ code: item.code, title: item.title })} · ${clipLine(item.note, SHOWN.line)}`
-        : itemLine(item),
+        ? `${itemLine({ code: item.code, title: item.title }, layers)} · ${clipLine(item.note, SHOWN.line)}`
+        : itemLine(item, layers),
     ),
     '\n',
+    LIMITS.fieldValue,
+  );
+
+/** The related codes on one line, each with its tie where that is a word or two: `**70001** same meaning`. */
+export const relatedLine = ({ related }: Card): string =>
+  joined(
+    related.map(({ code, note = '' }) => {
+      const tie = note.length <= SHOWN.tie ? clipLine(note, SHOWN.line) : '';
+      return [`**${clipLine(code, SHOWN.line)}**`, tie].filter(Boolean).join(' ');
+    }),
+    ' · ',
     LIMITS.fieldValue,
   );
 
@@ -90,13 +114,13 @@ export const factFields = (facts: Card['facts']): APIEmbedField[] =>
   });
 
 /** One line an item, with what it says under it; items that say something stand apart from the next. */
-export function itemList(items: CardItem[], limit: number): string {
+export function itemList({ items, layers }: Card, limit: number): string {
   const blocks = items.map((item) => {
     const text = clipLine(item.summary ?? '', SHOWN.itemSummary);
     const under = [text && item.summaryBy === 'vendor' ? quote(text) : text, arrow(item.note)].filter(
       Boolean,
     );
-    return [itemLine(item), ...under].join('\n') + (under.length > 0 ? '\n' : '');
+    return [itemLine(item, layers), ...under].join('\n') + (under.length > 0 ? '\n' : '');
   });
   return joined(blocks, '\n', limit).trimEnd();
 }
@@ -107,10 +131,13 @@ const arrow = (note = ''): string => {
 };
 
 /** `**70013** UserSig does not match · server` */
-export function itemLine({ code, title, layer }: Pick<CardItem, 'code' | 'title' | 'layer'>): string {
+function itemLine(
+  { code, title, layer }: Pick<CardItem, 'code' | 'title' | 'layer'>,
+  layers: Card['layers'],
+): string {
   const number = clipLine(code, SHOWN.line);
   const text = clipLine(title === code ? '' : title, SHOWN.line);
-  const where = layer ? `· ${LAYER_LABELS[layer]}` : '';
+  const where = layer ? `· ${clipLine(layers[layer], SHOWN.line)}` : '';
   return [number && `**${number}**`, text, where].filter(Boolean).join(' ');
 }
 

@@ -7,9 +7,11 @@ import { CARD } from './limits.js';
 
 const CODE = /^-?\d{1,12}(?:-\d{1,12})?$/u;
 
+export const isCode = (text: string): boolean => CODE.test(text);
+
 /** How each kind is read back from the button's value; undefined when the value is none. */
 const READ: { [Type in Action['type']]: (value: string) => Extract<Action, { type: Type }> | undefined } = {
-  open: (code) => (CODE.test(code) ? { type: 'open', code } : undefined),
+  open: (code) => (isCode(code) ? { type: 'open', code } : undefined),
   search: (query) => (query !== '' && query.length <= CARD.query ? { type: 'search', query } : undefined),
   dismiss: () => ({ type: 'dismiss' }),
   why: () => ({ type: 'why' }),
@@ -17,9 +19,9 @@ const READ: { [Type in Action['type']]: (value: string) => Extract<Action, { typ
   keep: () => ({ type: 'keep' }),
   helpful: () => ({ type: 'helpful' }),
   settings: () => ({ type: 'settings' }),
-  details: (code) => (CODE.test(code) ? { type: 'details', code } : undefined),
-  share: (code) => (CODE.test(code) ? { type: 'share', code } : undefined),
-  ticket: (code) => (CODE.test(code) ? { type: 'ticket', code } : undefined),
+  details: (code) => (isCode(code) ? { type: 'details', code } : undefined),
+  share: (code) => (isCode(code) ? { type: 'share', code } : undefined),
+  ticket: (code) => (isCode(code) ? { type: 'ticket', code } : undefined),
   section: (name) => (name !== '' && name.length <= CARD.query ? { type: 'section', name } : undefined),
   optout: () => ({ type: 'optout' }),
   optin: () => ({ type: 'optin' }),

@@ -17,6 +17,14 @@ export const SLACK = {
   actionId: 255,
   url: 3_000,
   accessibilityLabel: 75,
+  options: 100,
+  optionText: 75,
+  optionValue: 150,
+  placeholder: 150,
+  headerText: 150,
+  modalTitle: 24,
+  inputLabel: 2_000,
+  viewError: 150,
 } as const;
 
 /** What one card may take: far below Slack's limits, because nobody reads a wall of text under a message. */
@@ -44,7 +52,9 @@ export const CARD = {
   related: 5,
   linkTitle: 100,
   links: 8,
-  buttons: 10,
+  buttonsInRow: 10,
+  /** More codes than this are opened by a menu instead of buttons. */
+  openButtons: 5,
   footer: 600,
   query: 200,
   fallback: 2_000,

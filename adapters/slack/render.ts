@@ -1,16 +1,15 @@
 /** A card as Slack shows it. Knows nothing of Bolt, so that a page can draw the same JSON. */
-import type { HomeView, KnownBlock, RichTextElement } from '@slack/types';
+import type { KnownBlock, RichTextElement } from '@slack/types';
 import type { Card } from '../../src/types.js';
-import { CARD, SLACK } from './limits.js';
+import { CARD } from './limits.js';
 import { renderBody } from './render/body.js';
 import { cut } from './render/cut.js';
 import { cleanLine } from './render/escape.js';
 import { fallbackText, titleOf } from './render/fallback-text.js';
 import { renderFoot, small } from './render/foot.js';
 import { bold, code, line, plain, richText } from './render/rich-text.js';
-import { searchInput } from './render/search-input.js';
 import { createBudget } from './render/text-budget.js';
-import { SIGNS } from './render/words.js';
+import { SIGNS } from './render/signs.js';
 
 /** What chat.postMessage, chat.update, a response URL and an acknowledgment take alike. */
 export interface SlackMessage {
@@ -22,14 +21,7 @@ export function renderCard(card: Card): SlackMessage {
   return { text: fallbackText(card), blocks: renderBlocks(card) };
 }
 
-/** The home tab: a search box, its answer, and the page itself. */
-export function renderHome(home: Card, answer?: Card): HomeView {
-  const blocks: KnownBlock[] = [searchInput()];
-  if (answer) blocks.push(...renderBlocks(answer), { type: 'divider' });
-  return { type: 'home', blocks: numbered([...blocks, ...renderBlocks(home)]).slice(0, SLACK.viewBlocks) };
-}
-
-function renderBlocks(card: Card): KnownBlock[] {
+export function renderBlocks(card: Card): KnownBlock[] {
   const budget = createBudget(CARD.body);
   return [heading(card), ...small([under(card)]), ...renderBody(card, budget), ...renderFoot(card)];
 }
@@ -53,18 +45,4 @@ function under({ subtitle, facts }: Card): string {
   });
   const parts = [cut(cleanLine(subtitle ?? ''), CARD.subtitle), ...told].filter((part) => part !== '');
   return cut(parts.join(' · '), CARD.underline);
-}
-
-/** Two cards in one view may carry the same button twice; the position in the view keeps their ids apart. */
-function numbered(blocks: KnownBlock[]): KnownBlock[] {
-  let position = 0;
-  return blocks.map((block) => {
-    if (block.type !== 'actions') return block;
-    const elements = block.elements.map((element) => ({
-      ...element,
-      action_id:
-        element.action_id?.replace(/\d+$/u, () => String(position++)) ?? `imerror/none/${position++}`,
-    }));
-    return { ...block, elements };
-  });
 }

@@ -11,7 +11,7 @@ import { createDelivery } from './deliver.js';
 import { createFollower, EDITS_FOLLOWED } from './follow.js';
 import { createTurns } from './in-turn.js';
 import { createLeases } from './lease.js';
-import { createLedger, messageKey } from './ledger.js';
+import { type Annotation, createLedger, messageKey } from './ledger.js';
 import { createPeople } from './people.js';
 import type { MakePlan } from './plan.js';
 import { createRepeats } from './repeats.js';
@@ -55,14 +55,15 @@ export function createAnnotator(given: AnnotatorParts) {
     async message(message: IncomingMessage, platform: Platform): Promise<void> {
       if (message.author.self) return adopt(message, platform);
       await noteAlert(store, message);
+      const key = messageKey(message.place, message.id);
+      // Files are read once, not for every delivery.
+      if (message.files && isSettled(await ledger.read(key))) return;
       const plan = await makePlan(message);
       if (!plan.speak) return speaker.noteQuiet(message, plan);
-      const key = messageKey(message.place, message.id);
       await alone(key, async () => {
         if (await ledger.wasDeleted(key)) return;
         const before = await ledger.read(key);
-        // Only a crash leaves a pending record behind for somebody else to find.
-        if (before && before.state !== 'pending') return;
+        if (isSettled(before)) return;
         await speaker.speak(message, key, platform, plan, before !== undefined);
       });
     },
@@ -85,5 +86,9 @@ export function createAnnotator(given: AnnotatorParts) {
       people.expand(gesture, messageKey(gesture.place, gesture.id), platform),
   };
 }
+
+/** Only a crash leaves a pending record behind for somebody else to find. */
+const isSettled = (before: Annotation | undefined): boolean =>
+  before !== undefined && before.state !== 'pending';
 
 export type Annotator = ReturnType<typeof createAnnotator>;

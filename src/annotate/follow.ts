@@ -2,7 +2,7 @@
 import { Refusal } from '../errors.js';
 import type { IncomingMessage, Platform, PostRef } from '../types.js';
 import type { Delivery } from './deliver.js';
-import { type Annotation, codesOf } from './ledger.js';
+import { type Annotation, codesOf, explainedOf, placesOf } from './ledger.js';
 import type { Answer, Plan } from './plan.js';
 import { threadOf } from './repeats.js';
 import { candidatesOf, printOf, recordOf, type Speaker } from './speak.js';
@@ -28,7 +28,7 @@ export function createFollower(parts: Surroundings & Delivery & Speaker) {
     const editedAt = message.editedAt ?? clock.now();
     if (before?.editedAt !== undefined && editedAt < before.editedAt) return;
     if (before && SETTLED.has(before.state)) return;
-    const plan = await makePlan({ ...message, editedAt });
+    const plan = await makePlan({ ...message, editedAt }, before?.explained);
     if (before?.post) return change({ ...message, editedAt }, key, platform, before, before.post, plan);
     if (before?.state === 'hinted' && !plan.speak)
       await platform.hint?.({ place: message.place, messageId: message.id }, false);
@@ -75,7 +75,10 @@ export function createFollower(parts: Surroundings & Delivery & Speaker) {
     const mentions = plan.asked ? plan.mentions : plan.mentions.filter(({ code }) => fresh.includes(code));
     const card = plan.asked
       ? cards[plan.language].asked(plan.asked)
-      : cards[plan.language].answer(fresh, { first: false });
+      : cards[plan.language].answer(fresh, {
+          first: false,
+          places: placesOf({ explained: explainedOf(mentions) }),
+        });
     const record = { ...recordOf(message, plan, mentions, card), print: printOf(card) };
     return { card, record, codes: mentions.map(({ code }) => code), candidates: candidatesOf(mentions) };
   }

@@ -2,6 +2,7 @@
  * What is remembered of messages: what was decided, and where the answer stands. Ids, codes and rule names only.
  * One record per message, in the store, so that it outlives the process.
  */
+import type { FoundIn } from '../card/place-lines.js';
 import type { Mention, Place, PostRef, Reason, Sensitivity, Store } from '../types.js';
 import type { Language } from '../words/choose.js';
 
@@ -17,6 +18,10 @@ export interface Explained {
   code: string;
   confidence: number;
   reason: Reason;
+  /** Where it stands, when in an attached file: the file's name, the first line, how often. */
+  file?: string;
+  line?: number;
+  count?: number;
 }
 
 /**
@@ -73,14 +78,21 @@ const postKey = (place: Place, id: string): string =>
   ['post', place.platform, place.workspace, place.channel, id].join('/');
 
 export const explainedOf = (mentions: Mention[]): Explained[] =>
-  mentions.map(({ code, confidence, reason }) => ({
+  mentions.map(({ code, confidence, reason, file, firstLine, count }) => ({
     code,
     confidence: Number(confidence.toFixed(3)),
     reason,
+    ...(file === undefined ? {} : { file, line: firstLine, count }),
   }));
 
 export const codesOf = (annotation: Pick<Annotation, 'explained'>): string[] =>
   (annotation.explained ?? []).map(({ code }) => code);
+
+/** The places in attached files. */
+export const placesOf = (annotation: Pick<Annotation, 'explained'>): FoundIn[] =>
+  (annotation.explained ?? []).flatMap(({ code, file, line = 1, count = 1 }) =>
+    file === undefined ? [] : [{ code, file, line, count }],
+  );
 
 export function createLedger(store: Store) {
   const write = (key: string, annotation: Annotation) =>

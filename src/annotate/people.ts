@@ -2,7 +2,7 @@
 import type { Person, Place, Platform } from '../types.js';
 import type { Delivery } from './deliver.js';
 import { withoutPost } from './follow.js';
-import { type Annotation, codesOf } from './ledger.js';
+import { type Annotation, codesOf, placesOf } from './ledger.js';
 import { threadOf } from './repeats.js';
 import { printOf, tryKey } from './speak.js';
 import type { Surroundings } from './surroundings.js';
@@ -73,7 +73,10 @@ export function createPeople(parts: Surroundings & Delivery & { verdicts: Verdic
       await alone(key, async () => {
         const annotation = await ledger.read(key);
         if (annotation?.state !== 'hinted') return;
-        const card = cards[annotation.language ?? 'en'].answer(codesOf(annotation), { first: false });
+        const card = cards[annotation.language ?? 'en'].answer(codesOf(annotation), {
+          first: false,
+          places: placesOf(annotation),
+        });
         const message = {
           place,
           id,

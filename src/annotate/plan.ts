@@ -1,7 +1,9 @@
 /** What a message asks of the bot: an answer, or silence with the rule that keeps it. */
+import type { FoundIn } from '../card/place-lines.js';
 import type { InForce, Settings } from '../policy/settings.js';
 import type { Card, IncomingMessage, Mention, Reason } from '../types.js';
 import type { Language } from '../words/choose.js';
+import type { Explained } from './ledger.js';
 
 /** A number that might have been a code, with what was decided about it. */
 export interface Candidate {
@@ -32,12 +34,13 @@ export interface Answer {
 }
 
 export type Plan = Silence | Answer;
-export type MakePlan = (message: IncomingMessage) => Promise<Plan>;
+/** @param before what was explained under this message so far; holds for files that cannot be read again */
+export type MakePlan = (message: IncomingMessage, before?: readonly Explained[]) => Promise<Plan>;
 
 /** Cards that stand under messages; built where the bot's words are. */
 export interface AnnotationCards {
-  /** @param remark one small line more; `repeats` how often the same was said since */
-  answer(codes: string[], options: { first: boolean; repeats?: number }): Card;
+  /** `repeats`: how often the same was said since; `places`: where in attached files the codes stand. */
+  answer(codes: string[], options: { first: boolean; repeats?: number; places?: readonly FoundIn[] }): Card;
   asked(card: Card): Card;
   pointer(codes: string[], url: string | undefined): Card;
 }

@@ -2,7 +2,7 @@
 import type { IncomingMessage, Place, Platform } from '../types.js';
 import type { Outcome } from './decisions.js';
 import type { Delivery } from './deliver.js';
-import { codesOf, type Ledger } from './ledger.js';
+import { codesOf, type Ledger, placesOf } from './ledger.js';
 import type { Answer } from './plan.js';
 import type { FirstAnswer } from './repeats.js';
 import { tryKey } from './speak.js';
@@ -70,7 +70,11 @@ function createRedraw({ store, ledger, cards, clock, log }: Surroundings) {
     if (repeats === annotation.repeats) return;
     await platform.update(
       annotation.post,
-      cards[annotation.language ?? 'en'].answer(codesOf(annotation), { first: false, repeats }),
+      cards[annotation.language ?? 'en'].answer(codesOf(annotation), {
+        first: false,
+        repeats,
+        places: placesOf(annotation),
+      }),
     );
     await ledger.write(key, { ...annotation, repeats });
   }

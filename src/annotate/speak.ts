@@ -5,7 +5,7 @@ import { isSameBotAgain, noteAnswered } from '../policy/reading.js';
 import type { Card, IncomingMessage, Mention, Platform } from '../types.js';
 import type { Outcome } from './decisions.js';
 import type { Delivery } from './deliver.js';
-import { type Annotation, codesOf, explainedOf } from './ledger.js';
+import { type Annotation, codesOf, explainedOf, placesOf } from './ledger.js';
 import type { Answer, Candidate } from './plan.js';
 import { threadOf } from './repeats.js';
 import type { SayAgain } from './say-again.js';
@@ -19,7 +19,7 @@ export const printOf = (card: Card): string =>
   createHash('sha256').update(JSON.stringify(card)).digest('base64url').slice(0, 16);
 
 export const candidatesOf = (mentions: Mention[]): Candidate[] =>
-  explainedOf(mentions).map((one) => ({ ...one, threshold: 0 }));
+  explainedOf(mentions).map(({ code, confidence, reason }) => ({ code, confidence, reason, threshold: 0 }));
 
 const OUTCOMES: Partial<Record<Annotation['state'], Outcome>> = {
   answered: 'answered',
@@ -72,7 +72,10 @@ export function createSpeaker(parts: Surroundings & Delivery & { sayAgain: SayAg
     const mode = plan.asked ? 'in-place' : settings.mode;
     const card = plan.asked
       ? cards[plan.language].asked(plan.asked)
-      : cards[plan.language].answer(fresh, { first: mode !== 'observe' && (await isFirstHere(message)) });
+      : cards[plan.language].answer(fresh, {
+          first: mode !== 'observe' && (await isFirstHere(message)),
+          places: placesOf({ explained: explainedOf(mentions) }),
+        });
     const record = recordOf(message, plan, mentions, card);
     // Written before the post, so that whoever comes after a crash knows what may stand.
     await ledger.write(key, { ...record, state: 'pending' });

@@ -1,7 +1,7 @@
 /** What a pressed button or a reaction does. */
 import type { Annotator } from '../annotate/annotate.js';
 import type { Outcome } from '../annotate/people.js';
-import { forOne, shared } from '../card/buttons.js';
+import { afterShare, forOne, shared } from '../card/buttons.js';
 import { codesCard } from '../card/entries-card.js';
 import type { Look } from '../card/entry-card.js';
 import { noteCard } from '../card/own-cards.js';
@@ -25,6 +25,9 @@ import type { Words } from '../words/en.js';
 import type { createAnswers } from './answer-query.js';
 import type { SettingsAnswers } from './answer-settings.js';
 import { createOptOut } from './opt-out.js';
+
+/** A second press on Share that comes this soon after the first is the same press, in milliseconds. */
+const SAME_PRESS = 30_000;
 
 /** Reactions by which an answer's owner removes it, as Slack names them and as Discord sends them. */
 const REMOVING = new Set(['x', 'wastebasket', 'negative_squared_cross_mark', '❌', '🗑️', '🗑', '❎']);
@@ -68,10 +71,14 @@ export function createActions(parts: Parts) {
       ...privately(cardOf(code, 'full')),
       ...(onPrivate ? { replace: true } : {}),
     }),
-    share: async ({ person }, { code }) => ({
-      card: shared(codesCard(catalog, [code], words), words, person.name),
-      private: false,
-    }),
+    share: async ({ place, messageId, person, mayWrite }, { code }) => {
+      if (mayWrite && !(await mayWrite())) return note(words.shareDenied);
+      const { platform, workspace, channel } = place;
+      const press = ['share', platform, workspace, channel, messageId, person.id, code].join('/');
+      if (!(await store.add(press, true, SAME_PRESS))) return note(words.sharedAlready);
+      const card = shared(codesCard(catalog, [code], words), words, person.name);
+      return { card, private: false, remains: afterShare(cardOf(code, 'short'), words) };
+    },
     ticket: async (_, { code }) => privately(ticketCard(catalog, code, clock.now(), words)),
     section: async (_, { name }) => privately(sectionCard(catalog, name, words)),
     search: async (_, { query }) => privately(forOne(answers.cardFor(answers.ask(query, 'plain')), words)),

@@ -1,9 +1,11 @@
 /** Shows how the bot behaves in a place, and changes it for those who may. */
 import type { Verdicts } from '../annotate/verdicts.js';
 import { settingsCard } from '../card/settings-card.js';
+import { labelOf, type SettingsForm, settingsForm } from '../card/settings-form.js';
 import { changeSettings, settingsHistory } from '../policy/change-settings.js';
+import { CHOOSABLE } from '../policy/choices.js';
 import { readChange } from '../policy/read-change.js';
-import { settingsInForce } from '../policy/settings.js';
+import { type Settings, settingsInForce } from '../policy/settings.js';
 import type { Card, Clock, MayConfigure, Person, Place, Store } from '../types.js';
 import type { Words } from '../words/en.js';
 
@@ -12,7 +14,18 @@ export interface SettingsInput {
   person: Person;
   /** As typed after `settings`: `strict`, `workspace alerts never`. */
   change?: string;
+  /** As chosen in a form, for the channel; several at once. */
+  values?: Partial<Settings>;
   mayConfigure?: MayConfigure;
+}
+
+/** What became of values chosen in a form. */
+export interface SettingsOutcome {
+  saved: boolean;
+  /** The settings now in force, with what was saved or why not. */
+  card: Card;
+  /** That remark alone. */
+  remark: string;
 }
 
 const LAST_CHANGES = 8;
@@ -23,8 +36,36 @@ export function createSettingsAnswers({ store, clock, verdicts, words }: Parts) 
     return settingsCard(inForce, raised, words, remark);
   }
 
+  /** Sets what differs from the settings in force, as one recorded change of the channel. */
+  async function apply(input: SettingsInput): Promise<SettingsOutcome> {
+    const { place, person, values: chosen = {}, mayConfigure } = input;
+    const outcome = async (saved: boolean, remark: string): Promise<SettingsOutcome> => ({
+      saved,
+      remark,
+      card: await show(place, remark),
+    });
+    if (!(await mayConfigure?.('channel'))) return outcome(false, words.settingsDenied);
+    const { settings } = await settingsInForce(store, place);
+    const names = CHOOSABLE.filter((name) => chosen[name] !== undefined && chosen[name] !== settings[name]);
+    if (names.length === 0) return outcome(true, words.settingsSame);
+    const values = Object.fromEntries(names.map((name) => [name, chosen[name]])) as Partial<Settings>;
+    await changeSettings({ store, clock }, place, person, { kind: 'set', scope: 'channel', values });
+    const told = names.map(
+      (name) => `${words.settingNames[name]}: ${labelOf(name, String(chosen[name]), words)}`,
+    );
+    return outcome(true, words.settingsSaved(told.join(' · ')));
+  }
+
   return {
-    async answer({ place, person, change: typed, mayConfigure }: SettingsInput): Promise<Card> {
+    apply,
+
+    /** @param chosen what is chosen in the form so far, not saved yet */
+    form: async (place: Place, chosen: Partial<Settings> = {}): Promise<SettingsForm> =>
+      settingsForm(await settingsInForce(store, place), chosen, words),
+
+    async answer(input: SettingsInput): Promise<Card> {
+      const { place, person, change: typed, mayConfigure } = input;
+      if (input.values) return (await apply(input)).card;
       if (typed === undefined) return show(place);
       if (typed === 'history') {
         const changes = await settingsHistory(store, place, LAST_CHANGES);

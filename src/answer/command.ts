@@ -1,5 +1,6 @@
 /** `/imerror ...`: settings, why, stats, a section, the personal opt-out; everything else is a question. */
 import type { DecisionLog } from '../annotate/decisions.js';
+import type { ReadFiles } from '../attachments/read-files.js';
 import { forOne } from '../card/buttons.js';
 import { helpCard, noteCard } from '../card/own-cards.js';
 import { sectionCard } from '../card/section-card.js';
@@ -9,6 +10,7 @@ import type { Counters } from '../counters/counters.js';
 import type { Card, Catalog, CommandInput, Reply, Store } from '../types.js';
 import type { Words } from '../words/en.js';
 import type { createAnswers } from './answer-query.js';
+import { askWithFiles } from './ask-with-files.js';
 import type { SettingsAnswers } from './answer-settings.js';
 import { countAsked } from './count-asked.js';
 import { readMessageRef } from './message-ref.js';
@@ -22,15 +24,22 @@ interface Parts {
   settings: SettingsAnswers;
   answers: ReturnType<typeof createAnswers>;
   words: Words;
+  readFiles: ReadFiles;
 }
 
 const LAST_DECISIONS = 10;
+
+/** Somebody asks for exactly this: an unsure code is better than none. */
+const forAsker = ({ place: { channelName } }: CommandInput) => ({
+  requested: true,
+  ...(channelName === undefined ? {} : { channelName }),
+});
 
 /** A word that begins a command of its own, with what follows it. */
 type Handler = (input: CommandInput, rest: string) => Promise<Card | undefined>;
 
 export function createCommands(parts: Parts) {
-  const { catalog, store, decisions, counters, settings, answers, words } = parts;
+  const { catalog, store, decisions, counters, settings, answers, words, readFiles } = parts;
   const { optOut, optIn } = createOptOut(store, words);
   const handlers: Record<string, Handler> = {
     help: async (_, rest) => (rest === '' ? helpCard(words) : undefined),
@@ -72,8 +81,8 @@ export function createCommands(parts: Parts) {
   return async function command(input: CommandInput): Promise<Reply> {
     const card = await own(input);
     if (card) return { card, private: true };
-    const asked = answers.ask(input.text, input.markup);
+    const { asked, card: answer } = askWithFiles(answers, words, input, await readFiles(input.files, forAsker(input)));
     await countAsked(counters, catalog, input, asked);
-    return { card: forOne(answers.cardFor(asked), words), private: true };
+    return { card: forOne(answer, words), private: true };
   };
 }

@@ -5,13 +5,15 @@ import type { Words } from '../words/en.js';
 import { blank } from './blank.js';
 import { forOne, underMessage } from './buttons.js';
 import { codesCard } from './entries-card.js';
+import { placeLines } from './place-lines.js';
 
 export function createAnnotationCards(catalog: Catalog, words: Words): AnnotationCards {
   return {
-    answer(codes, { first, repeats }) {
+    answer(codes, { first, repeats, places = [] }) {
       const card = underMessage(codesCard(catalog, codes, words), words);
       const counted = repeats ? [words.repeated(repeats)] : [];
-      const footer = [...(card.footer ? [card.footer] : []), ...counted, ...(first ? [words.firstHere] : [])];
+      const where = placeLines(places, codes.length, words);
+      const footer = [...where, ...(card.footer ? [card.footer] : []), ...counted, ...(first ? [words.firstHere] : [])];
       return {
         ...card,
         ...(footer.length > 0 ? { footer: footer.join(' · ') } : {}),

@@ -25,6 +25,13 @@ export const forOne = (card: Card, words: Words, look: Look = 'short'): Card => 
   ],
 });
 
+/** The private answer, once it was shown to the others. */
+export const afterShare = (card: Card, words: Words): Card => ({
+  ...card,
+  actions: card.actions.filter(({ action }) => action.type !== 'share'),
+  footer: words.sharedHere,
+});
+
 /** On an answer that one person showed to the others. */
 export const shared = (card: Card, words: Words, by: string | undefined): Card => ({
   ...card,

@@ -25,6 +25,7 @@ export function settingsCard(
       ...Object.entries(raised).map(([code, extra]) => ({ label: code, value: words.raised(extra) })),
     ],
     footer: words.settingsHow,
+    settings: { settings, from },
   };
 }
 

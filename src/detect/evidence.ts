@@ -234,7 +234,8 @@ export function collectEvidence(scene: Scene, lexicon: Lexicon, reading: Reading
 }
 
 function leftOf(scene: Scene, kind: Uint8Array): number {
-  if (scene.start === 0) return 0;
+  // The edge of the text is the edge of a line.
+  if (scene.start === 0) return 1;
   const sort = kind[scene.text.charCodeAt(scene.start - 1)];
   if (sort === NEWLINE) return 1;
   if (sort === SPACE) return 2;
@@ -245,7 +246,7 @@ function leftOf(scene: Scene, kind: Uint8Array): number {
 }
 
 function rightOf(scene: Scene, kind: Uint8Array): number {
-  if (scene.end >= scene.text.length) return 0;
+  if (scene.end >= scene.text.length) return 1;
   const unit = scene.text.charCodeAt(scene.end);
   const sort = kind[unit];
   if (sort === NEWLINE) return 1;

@@ -11,7 +11,7 @@ import { type Neighbour, wordAfter, wordBefore } from './neighbours.js';
 import { emptyReading, type Marks, readText } from './read-text.js';
 import { bit } from './roles.js';
 import { type ShapeRule, shapeOf } from './shape.js';
-import { beginsLine, emptySurroundings, surroundings } from './surroundings.js';
+import { beginsLine, emptySurroundings, far, surroundings } from './surroundings.js';
 
 /** One catalog number as it stands in the text. The parts are used again for the next: read them, do not keep them. */
 export interface Finding {
@@ -20,6 +20,8 @@ export interface Finding {
   end: number;
   line: number;
   shape: ShapeRule;
+  /** Not weighed: the entry occurs so often here that the last decision about it stands. */
+  repeated: boolean;
   scene: Scene;
   evidence: Evidence;
 }
@@ -46,8 +48,8 @@ interface Look {
   announced: boolean;
 }
 
-/** How often one entry is weighed in one text before the later occurrences take the last decision. */
-export const weighedPerEntry = 64;
+/** How often an entry is weighed in one text: the first occurrences always, more while the text has few numbers. */
+const limits = { always: 2, perEntry: 32, perText: 256 };
 /** Words are read this far before the first and behind the last number. */
 const margin = 700;
 
@@ -71,6 +73,9 @@ export function createExaminer(catalog: Catalog): Examiner {
   const around = emptySurroundings();
   const evidence = emptyEvidence();
   let marks: Marks = emptyMarks(64);
+  /** Which numbers take the decision of an earlier occurrence, and how often each entry was weighed. */
+  let repeated = new Uint8Array(64);
+  const times = new Int32Array(codes.length);
   const announces = bit('code') | bit('error') | bit('returns') | bit('constant');
   const follows = bit('code') | bit('error');
   const nouns = bit('before.otp') | bit('before.ticket') | bit('before.port') | bit('before.version');
@@ -89,8 +94,20 @@ export function createExaminer(catalog: Catalog): Examiner {
     // Numbers whose shape says enough, whatever announces them, cost no reading.
     let first = count;
     let last = -1;
+    if (repeated.length < count) repeated = new Uint8Array(count * 2);
+    times.fill(0);
+    let weighed = 0;
     for (let index = 0; index < count; index += 1) {
+      repeated[index] = 0;
       if (shapeOf(text, numbers.start[index] as number, numbers.end[index] as number, true) !== '') continue;
+      const entry = numbers.entry[index] as number;
+      const before = times[entry] as number;
+      if (before >= limits.perEntry || (before >= limits.always && weighed >= limits.perText)) {
+        repeated[index] = 1;
+        continue;
+      }
+      times[entry] = before + 1;
+      weighed += 1;
       first = Math.min(first, index);
       last = index;
     }
@@ -106,7 +123,7 @@ export function createExaminer(catalog: Catalog): Examiner {
     let facts = noLine;
     let lastLine = -1;
     let line = 1;
-    let counted = 0;
+    let nextLine = text.indexOf('\n');
     for (let index = 0; index < count; index += 1) {
       const start = numbers.start[index] as number;
       const end = numbers.end[index] as number;
@@ -133,7 +150,7 @@ export function createExaminer(catalog: Catalog): Examiner {
         twin: false,
       };
       evidence.count = 0;
-      if (shape === '') {
+      if (shape === '' && repeated[index] === 0) {
         surroundings(
           text,
           {
@@ -162,9 +179,11 @@ export function createExaminer(catalog: Catalog): Examiner {
         rivals(scene, looks, index, count);
         collectEvidence(scene, lexicon, reading, evidence);
       }
-      line += countLines(text, counted, start);
-      counted = start;
-      visit({ entry, start, end, line, shape, scene, evidence });
+      while (nextLine >= 0 && nextLine < start) {
+        line += 1;
+        nextLine = text.indexOf('\n', nextLine + 1);
+      }
+      visit({ entry, start, end, line, shape, repeated: repeated[index] === 1, scene, evidence });
     }
   };
 
@@ -175,6 +194,10 @@ export function createExaminer(catalog: Catalog): Examiner {
     for (let index = 0; index < count; index += 1) {
       const start = numbers.start[index] as number;
       const end = numbers.end[index] as number;
+      if (repeated[index] === 1) {
+        looks.push(unseen);
+        continue;
+      }
       while (row < reading.count && (reading.start[row] as number) < start) row += 1;
       const before = wordBefore(text, start, lexicon, reading, row - 1);
       const labelled =
@@ -203,16 +226,19 @@ export function createExaminer(catalog: Catalog): Examiner {
   const rolesAt = (row: number): number => reading.roles[row] as number;
 
   function rivals(scene: Scene, looks: Look[], index: number, count: number): void {
-    const here = numbers.start[index] as number;
     const entry = numbers.entry[index] as number;
     for (let other = Math.max(0, index - 12); other < Math.min(count, index + 13); other += 1) {
       const look = looks[other] as Look;
-      if (other === index || !look.announced || Math.abs((numbers.start[other] as number) - here) > 600)
-        continue;
+      if (other === index || !look.announced || !inReach(other, index)) continue;
       if (numbers.entry[other] === entry) scene.twin = true;
       else scene.rival = scene.rival === 2 || oursBeside(look) ? 2 : 1;
     }
   }
+
+  /** Near enough to bear on the other: the same bounds as for words. */
+  const inReach = (other: number, index: number): boolean =>
+    Math.abs((numbers.start[other] as number) - (numbers.start[index] as number)) <= far.characters &&
+    Math.abs((marks.line[other] as number) - (marks.line[index] as number)) <= far.lines;
 
   /** One of our names or calls is among the few words before the number. */
   function oursBeside(look: Look): boolean {
@@ -223,10 +249,9 @@ export function createExaminer(catalog: Catalog): Examiner {
 
   /** Different entries within reach of this number. */
   function crowd(index: number, count: number): number {
-    const here = numbers.start[index] as number;
     const found: number[] = [];
     for (let other = Math.max(0, index - 16); other < Math.min(count, index + 17); other += 1) {
-      if (Math.abs((numbers.start[other] as number) - here) > 600) continue;
+      if (!inReach(other, index)) continue;
       const entry = numbers.entry[other] as number;
       if (!found.includes(entry)) found.push(entry);
     }
@@ -236,6 +261,8 @@ export function createExaminer(catalog: Catalog): Examiner {
   return { lexicon, data, codes, look, examine, reading };
 }
 
+const nobody: Neighbour = { row: -1, join: 'glued', other: 'none', through: false, listed: false, marks: 0 };
+const unseen: Look = { row: 0, before: nobody, after: nobody, shape: '', announced: false };
 const noLine = { time: false, numbers: 1, pipes: 0, quoted: false, inCode: false };
 
 const emptyMarks = (size: number): Marks => ({
@@ -245,12 +272,6 @@ const emptyMarks = (size: number): Marks => ({
   sentence: new Int32Array(size),
   line: new Int32Array(size),
 });
-
-function countLines(text: string, from: number, to: number): number {
-  let lines = 0;
-  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) lines += 1;
-  return lines;
-}
 
 function knownNumbers(codes: readonly string[]): KnownNumbers {
   const known: KnownNumbers = { fewest: 9, most: 1, positive: new Map(), negative: new Map(), ranges: [] };

@@ -1,7 +1,7 @@
 /** Finds the places in a text where a code of the catalog is meant. */
-import type { Catalog, Mention } from '../types.js';
+import type { Catalog, Mention, Reason } from '../types.js';
 import { contextShift } from './context.js';
-import { createExaminer, type Examiner, type Finding, weighedPerEntry } from './examine.js';
+import { createExaminer, type Examiner, type Finding } from './examine.js';
 import { featureNames } from './feature-names.js';
 import { explain } from './reason.js';
 import { rememberRecent } from './recent.js';
@@ -41,22 +41,18 @@ export function createDetector(catalog: Catalog): Detector {
     const level = options.requested ? 'eager' : (options.sensitivity ?? 'balanced');
     const base = data.model.thresholds[level];
     let shift: ((code: string, bare: boolean) => number) | undefined;
-    const last = new Map<number, { times: number; confidence: number }>();
+    /** The last decision about each entry, for occurrences too many to be weighed. */
+    const last = new Map<number, number>();
     examine(text, from, to, (finding) => {
       const code = written(text, finding);
-      const raise = options.raise?.[code] ?? 0;
-      const threshold = Math.min(0.999, base + raise);
-      const earlier = last.get(finding.entry);
-      if (earlier && earlier.times >= weighedPerEntry) {
-        visit(finding, code, finding.shape === '' ? earlier.confidence : 0, threshold);
-        return;
-      }
+      const threshold = Math.min(0.999, base + (options.raise?.[code] ?? 0));
       let confidence = 0;
-      if (finding.shape === '') {
+      if (finding.repeated) confidence = last.get(finding.entry) ?? 0;
+      else if (finding.shape === '') {
         shift ??= contextShift(options, data.model.context, lexicon);
         confidence = sigmoid(score(finding) + shift(code, finding.scene.bare));
+        last.set(finding.entry, confidence);
       }
-      last.set(finding.entry, { times: (earlier?.times ?? 0) + 1, confidence });
       visit(finding, code, confidence, threshold);
     });
   }
@@ -72,9 +68,13 @@ export function createDetector(catalog: Catalog): Detector {
   const inspect = (text: string, options: DetectOptions = {}, from = 0, to = text.length): Verdict[] => {
     const verdicts: Verdict[] = [];
     if (!ready().look(text, from, to)) return verdicts;
+    const reasons = new Map<number, Reason>();
     judge(text, options, from, to, (finding, code, confidence, threshold) => {
       const spoken = confidence >= threshold;
       const { codes } = ready();
+      const reason =
+        (finding.repeated && reasons.get(finding.entry)) || explain(finding, spoken, weights, ready());
+      if (finding.shape === '') reasons.set(finding.entry, reason);
       verdicts.push({
         code,
         entry: codes[finding.entry] as string,
@@ -84,7 +84,7 @@ export function createDetector(catalog: Catalog): Detector {
         confidence: rounded(confidence),
         threshold,
         spoken,
-        reason: explain(finding, spoken, weights, ready()),
+        reason,
       });
     });
     return verdicts;
@@ -103,7 +103,7 @@ export function createDetector(catalog: Catalog): Detector {
       if (earlier) {
         earlier.count += 1;
         earlier.lastLine = finding.line;
-        if (confidence > earlier.confidence) {
+        if (!finding.repeated && confidence > earlier.confidence) {
           earlier.confidence = rounded(confidence);
           earlier.reason = explain(finding, true, weights, ready());
         }

@@ -7,10 +7,13 @@ export interface Lexicon {
   roots: Int32Array;
   /** By the first four folded characters: whether any term begins so. Most words end their walk here. */
   beginnings: Uint8Array;
-  /** Further steps, an open hash table: node and character to node. */
-  nodeOf: Int32Array;
-  charOf: Uint16Array;
-  nextOf: Int32Array;
+  /** Number of a folded character among those the terms use, 0 for none. */
+  alphabet: Uint16Array;
+  /**
+   * Further steps, an open hash table of pairs: node and character in one number, then the next node with a bit that says
+   * whether a term ends there. Kept side by side, for a walk costs little more than its cache misses.
+   */
+  edges: Int32Array;
   mask: number;
   /** Per node: term with a closed end, with an open end, with exact spelling; -1 for none. */
   closed: Int32Array;
@@ -32,28 +35,39 @@ export function buildLexicon(data: DetectionData): Lexicon {
   const { fold } = charTables();
   const count = data.terms.length;
   const characters = data.terms.reduce((sum, [text]) => sum + text.length, 0);
-  const size = 2 ** Math.ceil(Math.log2(characters * 2 + 2));
+  const alphabet = new Uint16Array(0x10000);
+  let letters = 0;
+  for (const [text] of data.terms) {
+    for (let at = 0; at < text.length; at += 1) {
+      const unit = fold[text.charCodeAt(at)] as number;
+      if (alphabet[unit] === 0) {
+        letters += 1;
+        alphabet[unit] = letters;
+      }
+    }
+  }
+  if (letters >= LETTERS) throw new Error(`vocabulary: more than ${LETTERS} different characters: take some out`);
+  const size = 2 ** Math.ceil(Math.log2(characters * 1.6 + 2));
   const mask = size - 1;
-  const nodeOf = new Int32Array(size).fill(-1);
-  const charOf = new Uint16Array(size);
-  const nextOf = new Int32Array(size);
+  const edges = new Int32Array(size * 2).fill(-1);
   const roots = new Int32Array(0x10000).fill(-1);
   const closed = new Int32Array(characters + 1).fill(-1);
   const open = new Int32Array(characters + 1).fill(-1);
   const exact = new Int32Array(characters + 1).fill(-1);
   let nodes = 0;
 
-  const step = (node: number, unit: number): number => {
-    let slot = slotOf(node, unit, mask);
-    while (nodeOf[slot] !== -1) {
-      if (nodeOf[slot] === node && charOf[slot] === unit) return nextOf[slot] as number;
-      slot = (slot + 1) & mask;
+  /** Index of the pair that leads on from a node, made when it is not there yet. */
+  const edge = (node: number, unit: number): number => {
+    const key = keyOf(node, alphabet[unit] as number);
+    let slot = slotOf(key, mask);
+    while (edges[slot] !== -1) {
+      if (edges[slot] === key) return slot;
+      slot = (slot + 2) & (mask * 2 + 1);
     }
-    nodeOf[slot] = node;
-    charOf[slot] = unit;
-    nextOf[slot] = nodes;
+    edges[slot] = key;
+    edges[slot + 1] = nodes << 1;
     nodes += 1;
-    return nodes - 1;
+    return slot;
   };
 
   const beginnings = new Uint8Array(BEGINNINGS);
@@ -94,10 +108,13 @@ export function buildLexicon(data: DetectionData): Lexicon {
     weakHigh[term] = bits(weak, 31);
     noteBeginning(text, isOpen === 1);
     let node = -1;
+    let way = -1;
     for (let at = 0; at < text.length; at += 1) {
       const unit = fold[text.charCodeAt(at)] as number;
-      if (at > 0) node = step(node, unit);
-      else {
+      if (at > 0) {
+        way = edge(node, unit);
+        node = (edges[way + 1] as number) >> 1;
+      } else {
         if (roots[unit] === -1) {
           roots[unit] = nodes;
           nodes += 1;
@@ -105,6 +122,7 @@ export function buildLexicon(data: DetectionData): Lexicon {
         node = roots[unit] as number;
       }
     }
+    if (way >= 0) edges[way + 1] = (node << 1) | 1;
     if (node < 0) return;
     const ends = isExact ? exact : isOpen ? open : closed;
     if (isExact) otherSpelling[term] = exact[node] as number;
@@ -113,9 +131,8 @@ export function buildLexicon(data: DetectionData): Lexicon {
   return {
     roots,
     beginnings,
-    nodeOf,
-    charOf,
-    nextOf,
+    alphabet,
+    edges,
     mask,
     closed,
     open,
@@ -132,8 +149,14 @@ export function buildLexicon(data: DetectionData): Lexicon {
   };
 }
 
-export const slotOf = (node: number, unit: number, mask: number): number =>
-  (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) & mask;
+/** Different characters the terms may use. */
+const LETTERS = 1 << 13;
+
+export const keyOf = (node: number, letter: number): number => (node << 13) | letter;
+
+/** Where the search for a key begins: an even index, for keys and nodes alternate. */
+export const slotOf = (key: number, mask: number): number =>
+  ((Math.imul(key, 0x9e3779b1) >>> 7) & mask) << 1;
 
 /** Products as bits: 31 to a word, so that no sign bit is in the way. */
 export const bits = (products: readonly number[], from: number): number =>

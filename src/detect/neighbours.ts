@@ -113,6 +113,7 @@ export function wordAfter(text: string, end: number, reading: Reading, firstAfte
         row: -1,
         join,
         other: unit === LETTER ? 'word' : unit === CJK ? 'unspaced' : 'none',
+        through: words > 0,
         listed,
         marks,
       };

@@ -3,7 +3,7 @@
  * The work per character is bounded by the longest term, so the whole is linear whatever the text holds.
  */
 import { CJK, charTables, DIGIT, LETTER, NEWLINE, OTHER, SPACE } from './chars.js';
-import { firstFour, firstOne, firstThree, firstTwo, type Lexicon, slotOf } from './lexicon.js';
+import { firstFour, firstOne, firstThree, firstTwo, keyOf, type Lexicon, slotOf } from './lexicon.js';
 
 /** Terms found, in order of their start, in columns that are used again for the next text. */
 export interface Reading {
@@ -55,9 +55,8 @@ export function readText(
   const {
     roots,
     beginnings,
-    nodeOf,
-    charOf,
-    nextOf,
+    alphabet,
+    edges,
     mask,
     closed,
     open,
@@ -139,24 +138,27 @@ export function readText(
 
   function walk(start: number, root: number): void {
     let node = root;
+    let terminal = 1;
     let at = start;
     let best = -1;
     let bestEnd = 0;
     const limit = Math.min(to, start + longest);
     for (;;) {
       const end = at + 1;
-      const ends = closesWord(end);
-      let found = ends && (closed[node] as number) >= 0 ? (closed[node] as number) : -1;
-      if (found < 0) found = open[node] as number;
-      if (ends) {
-        for (let term = exact[node] as number; term >= 0; term = otherSpelling[term] as number) {
-          if (text.startsWith(texts[term] as string, start)) found = term;
+      if (terminal === 1) {
+        const ends = closesWord(end);
+        let found = ends && (closed[node] as number) >= 0 ? (closed[node] as number) : -1;
+        if (found < 0) found = open[node] as number;
+        if (ends) {
+          for (let term = exact[node] as number; term >= 0; term = otherSpelling[term] as number) {
+            if (text.startsWith(texts[term] as string, start)) found = term;
+          }
         }
-      }
-      if (found >= 0) {
-        if (best >= 0 && (concepts[best] as number[]).length > 0) push(start, bestEnd, best, 0);
-        best = found;
-        bestEnd = end;
+        if (found >= 0) {
+          if (best >= 0 && (concepts[best] as number[]).length > 0) push(start, bestEnd, best, 0);
+          best = found;
+          bestEnd = end;
+        }
       }
       at = end;
       if (at >= limit) break;
@@ -167,7 +169,8 @@ export function readText(
         next = find(node, unit);
       }
       if (next < 0) break;
-      node = next;
+      node = next >> 1;
+      terminal = next & 1;
       if (unit === 0x20) while (at + 1 < limit && kind[text.charCodeAt(at + 1)] === SPACE) at += 1;
     }
     if (best < 0) return;
@@ -177,13 +180,18 @@ export function readText(
       push(start, bestEnd, best, inside ? 0 : (roles[best] as number));
   }
 
+  /** The next node with its terminal bit, or -1. */
   function find(node: number, unit: number): number {
-    let slot = slotOf(node, unit, mask);
-    while (nodeOf[slot] !== -1) {
-      if (nodeOf[slot] === node && charOf[slot] === unit) return nextOf[slot] as number;
-      slot = (slot + 1) & mask;
+    const letter = alphabet[unit] as number;
+    if (letter === 0) return -1;
+    const key = keyOf(node, letter);
+    let slot = slotOf(key, mask);
+    for (;;) {
+      const there = edges[slot] as number;
+      if (there === key) return edges[slot + 1] as number;
+      if (there === -1) return -1;
+      slot = (slot + 2) & (mask * 2 + 1);
     }
-    return -1;
   }
 
   function closesWord(end: number): boolean {

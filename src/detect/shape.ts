@@ -19,7 +19,7 @@ export type ShapeRule =
   | 'shape.place';
 
 /** How far a link or a mention is looked for to the left. */
-const reach = 300;
+const reach = 160;
 
 /** @param labelled whether a word that announces a code ends right before the number, joined by at most one mark */
 export function shapeOf(text: string, start: number, end: number, labelled: boolean): ShapeRule {

@@ -11,7 +11,8 @@ export const FAR = 4;
 export const NOWHERE = 5;
 
 /** Limits of "near" and "far" in lines and characters; nothing beyond "far" changes a decision. */
-const limits = { near: { lines: 2, characters: 160 }, far: { lines: 10, characters: 600 } };
+const near = { lines: 2, characters: 160 };
+export const far = { lines: 10, characters: 600 };
 /** At most this many terms are looked at on each side. */
 const window = 48;
 
@@ -119,13 +120,13 @@ export function surroundings(
   }
 
   function stepOf(row: number, characters: number): number {
-    if (reading.clause[row] === subject.clause) return characters <= limits.far.characters ? CLAUSE : NOWHERE;
-    if (characters > limits.far.characters) return NOWHERE;
+    if (reading.clause[row] === subject.clause) return characters <= far.characters ? CLAUSE : NOWHERE;
+    if (characters > far.characters) return NOWHERE;
     if (reading.sentence[row] === subject.sentence) return SENTENCE;
     const lines = Math.abs((reading.line[row] as number) - subject.line);
     if (lines === 0) return LINE;
-    if (lines <= limits.near.lines && characters <= limits.near.characters) return NEAR;
-    return lines <= limits.far.lines ? FAR : NOWHERE;
+    if (lines <= near.lines && characters <= near.characters) return NEAR;
+    return lines <= far.lines ? FAR : NOWHERE;
   }
 
   function weigh(row: number, step: number): void {

@@ -26,7 +26,7 @@ export function isIncidentChannel(name: string | undefined, patterns: readonly s
 }
 
 export async function isIncident(store: Store, place: Place, patterns: readonly string[]): Promise<boolean> {
-  if (isIncidentChannel(place.channelName, patterns)) return true;
+  if ([place.channelName, place.threadName].some((name) => isIncidentChannel(name, patterns))) return true;
   return place.thread !== undefined && (await store.get<boolean>(threadKey(place, place.thread))) === true;
 }
 

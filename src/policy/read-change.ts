@@ -8,7 +8,7 @@ export type Change =
 
 /** Longest list of channels or patterns that is kept. */
 const MOST_NAMES = 50;
-const LONGEST_REPEAT = 7 * 24 * 60;
+export const LONGEST_REPEAT = 7 * 24 * 60;
 
 const SCOPES: Record<string, Scope> = {
   workspace: 'workspace',

@@ -27,15 +27,18 @@ export function createSearch(catalog: Catalog, settings: RankSettings = rankSett
       const query = readQuery(typed);
       if (query.text === '') return browse(query, limit);
       const ranked = enough(rank(query).ranked, settings.threshold);
+      if (ranked[0]?.pin === 'section')
+        return list(ranked.filter((item) => item.pin === 'section').map(entryOf), limit);
       const folded = foldVariants(
         catalog,
-        ranked.map((item) => ({ entry: entryOf(item), item: item.score })),
+        ranked.map((item) => ({ entry: entryOf(item), item })),
         (entry) => passes(entry, query),
-        (leader) => leader,
+        (leader) => (leader.pin ? { ...leader, score: leader.score * besideNamed } : leader),
+        (member, leader) => member.layer === 'v3' && !leader.pin && !asksForLegacy.test(query.text),
       );
       return folded
         .slice(0, limit)
-        .map(({ entry, item, variants }) => ({ entry, score: round(item), variants }));
+        .map(({ entry, item, variants }) => ({ entry, score: round(item.score), variants }));
     },
     explain(typed, { limit = defaultLimit } = {}) {
       const ranking = rank(readQuery(typed));
@@ -48,12 +51,21 @@ export function createSearch(catalog: Catalog, settings: RankSettings = rankSett
   /** Filters without words list what stands there. */
   function browse(query: ReturnType<typeof readQuery>, limit: number): SearchResult[] {
     if (!query.layer && query.section === undefined) return [];
-    return catalog.entries
-      .filter((entry) => passes(entry, query))
-      .slice(0, limit)
-      .map((entry) => ({ entry, score: 1, variants: [] }));
+    return list(
+      catalog.entries.filter((entry) => passes(entry, query)),
+      limit,
+    );
   }
 }
+
+/** A section or layer as it stands in the catalog: none of it is likelier than the rest. */
+const list = (entries: Entry[], limit: number): SearchResult[] =>
+  entries.slice(0, limit).map((entry) => ({ entry, score: 1, variants: [] }));
+
+/** What stands beside an entry that was named outright was not named itself. */
+const besideNamed = 0.9;
+/** Otherwise the legacy SDK's codes stand behind today's of the same meaning. */
+const asksForLegacy = /\b(v3|legacy|old sdk|qal|imsdk)/i;
 
 /** Nothing, when even the best is too weak; else what is not far behind it. */
 function enough(ranked: Ranked[], threshold: number): Ranked[] {

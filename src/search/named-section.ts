@@ -22,7 +22,7 @@ export function namedSection(engine: Engine, text: string): number[] {
   }
 }
 
-const stemsOf = (engine: Engine, words: Token[]): Set<string> =>
+const stemsOf = (engine: Engine, words: readonly Token[]): Set<string> =>
   new Set(
     words.map((token) => stem(token.word)).filter((item) => !emptyStems.has(item) && !engine.stop.has(item)),
   );

@@ -1,6 +1,6 @@
 /** Makes the search index from a catalog: called by the build, and whenever YAML is loaded. */
 import type { CatalogData } from '../catalog/catalog.js';
-import { prepareWordings } from './exact.js';
+import { createWordings } from './exact.js';
 import { fieldsOf, phrasesOf } from './fields.js';
 import { prepareGlossary, readGlossary } from './glossary.js';
 import { type FieldName, fieldNames, type IndexSettings, indexSettings } from './settings.js';
@@ -28,9 +28,15 @@ export function prepareSearch(
     return ids.size - 1;
   };
 
-  const documents = data.entries.map((entry) => {
-    const fields = fieldsOf(entry, entry.group === undefined ? undefined : groups.get(entry.group));
-    return fieldNames.map((name) => ({ name, counts: countTerms(fields[name]) }));
+  const wordings = createWordings();
+  const phrases: number[][][] = [];
+  const documents = data.entries.map((entry, doc) => {
+    const group = entry.group === undefined ? undefined : groups.get(entry.group);
+    const fields = fieldsOf(entry, group);
+    const counted = fieldNames.map((name) => ({ name, ...countTerms(fields[name]) }));
+    phrases.push(phrasesOf(entry, group).map(phraseTerms));
+    wordings.add(doc, entry, group);
+    return counted;
   });
   const lengths = averageLengths(documents);
   const postings: number[][] = [];
@@ -42,47 +48,45 @@ export function prepareSearch(
       postings[term] = list;
     }
   });
-  const phrases = data.entries.map((entry) =>
-    phrasesOf(entry, entry.group === undefined ? undefined : groups.get(entry.group)).map((text) =>
-      [...new Set(termsOf(text).filter((term) => !stop.has(term)))].map((term) => ids.get(term) ?? -1),
-    ),
-  );
   const sorted = [...words].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     format: 1,
     terms: [...ids.keys()],
     postings,
     phrases,
-    wordings: prepareWordings(data),
+    wordings: wordings.result(),
     words: sorted.map(([word]) => word),
     wordTerms: sorted.map(([, term]) => term),
     glossary: prepareGlossary(glossary, ids),
   };
 
-  function countTerms(texts: string[]): Map<number, number> {
+  function countTerms(texts: string[]): { counts: Map<number, number>; length: number } {
     const counts = new Map<number, number>();
+    let length = 0;
     for (const { term, word } of texts.flatMap(indexTermsOf)) {
       if (stop.has(term)) continue;
       const id = idOf(term);
       counts.set(id, (counts.get(id) ?? 0) + 1);
+      length += 1;
       if (word !== undefined) words.set(word, id);
     }
-    return counts;
+    return { counts, length };
+  }
+
+  /** Every term of a phrase stands in a field of its entry, so it has its number already. */
+  function phraseTerms(text: string): number[] {
+    const terms = new Set(termsOf(text).filter((term) => !stop.has(term)));
+    return [...terms].map((term) => ids.get(term) ?? -1);
   }
 }
 
-type Counted = { name: FieldName; counts: Map<number, number> }[];
-
-const total = (counts: Map<number, number>): number =>
-  [...counts.values()].reduce((sum, count) => sum + count, 0);
+type Counted = { name: FieldName; counts: Map<number, number>; length: number }[];
 
 /** Mean number of terms of each field, over the entries that have it. */
 function averageLengths(documents: Counted[]): Record<FieldName, number> {
   return Object.fromEntries(
     fieldNames.map((name, index) => {
-      const filled = documents
-        .map((fields) => total(fields[index]?.counts ?? new Map()))
-        .filter((length) => length > 0);
+      const filled = documents.map((fields) => fields[index]?.length ?? 0).filter((length) => length > 0);
       return [name, filled.reduce((sum, length) => sum + length, 0) / (filled.length || 1)];
     }),
   ) as Record<FieldName, number>;
@@ -91,9 +95,9 @@ function averageLengths(documents: Counted[]): Record<FieldName, number> {
 /** Per term, its frequency over the fields by weight and length (BM25F), and the fields as bits. */
 function weigh(fields: Counted, average: Record<FieldName, number>, settings: IndexSettings) {
   const found = new Map<number, { frequency: number; mask: number }>();
-  fields.forEach(({ name, counts }, bit) => {
+  fields.forEach(({ name, counts, length }, bit) => {
     const norm = name === 'code' ? 0 : settings.lengthNorm;
-    const dilution = 1 - norm + (norm * total(counts)) / (average[name] || 1);
+    const dilution = 1 - norm + (norm * length) / (average[name] || 1);
     for (const [term, count] of counts) {
       const sum = found.get(term) ?? { frequency: 0, mask: 0 };
       sum.frequency += (settings.fields[name] * count) / dilution;

@@ -1,6 +1,6 @@
 /** Text to index terms: stems, numbers, Han characters and pairs. */
 import { stem } from './stem.js';
-import { hanTerms, identifierParts, tokens } from './text.js';
+import { hanTerms, identifierParts, type Token, tokens } from './text.js';
 
 /** What a text is looked up as in the glossary: stems joined by a space, Han characters as they are. */
 export const keyOf = (text: string): string =>
@@ -16,14 +16,29 @@ export const termsOf = (text: string): string[] =>
     return pairs.length > 0 ? pairs : single;
   });
 
-/** Every term under which a text is to be found, with the words as written for spelling and prefixes. */
-export function indexTermsOf(text: string): { term: string; word?: string }[] {
+export interface IndexTerm {
+  term: string;
+  /** As written, for spelling and prefixes. */
+  word?: string;
+}
+
+/** Tokens are shared between texts, so what they are indexed under is worked out once. */
+const known = new WeakMap<Token, IndexTerm[]>();
+
+/** Every term under which a text is to be found. */
+export function indexTermsOf(text: string): IndexTerm[] {
   return tokens(text).flatMap((token) => {
-    if (token.kind === 'number') return [{ term: token.word }];
-    if (token.kind === 'word') {
-      return [token.word, ...identifierParts(token.written)].map((word) => ({ term: stem(word), word }));
-    }
-    const { single, pairs } = hanTerms(token.word);
-    return [...single, ...pairs].map((term) => ({ term }));
+    const terms = known.get(token) ?? read(token);
+    known.set(token, terms);
+    return terms;
   });
+}
+
+function read(token: Token): IndexTerm[] {
+  if (token.kind === 'number') return [{ term: token.word }];
+  if (token.kind === 'word') {
+    return [token.word, ...identifierParts(token.written)].map((word) => ({ term: stem(word), word }));
+  }
+  const { single, pairs } = hanTerms(token.word);
+  return [...single, ...pairs].map((term) => ({ term }));
 }

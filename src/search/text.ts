@@ -24,29 +24,47 @@ export const fold = (text: string): string =>
       );
 
 const shape =
-  /(?<![\p{Script=Latin}\p{N}_])[-+]?\d+(?![\p{Script=Latin}_])|\p{Script=Han}+|@?[\p{L}\p{N}_]+(?:'[\p{L}]+)*/gu;
+  /(?<![\p{Script=Latin}\p{N}_])[-+]?\d+(?![\p{Script=Latin}\p{N}_])|\p{Script=Han}+|@?[\p{L}\p{N}_]+(?:'[\p{L}]+)*/gu;
 const han = /\p{Script=Han}/u;
 
-export function tokens(text: string): Token[] {
+/** Texts come several times while an index is made, words thousands of times. */
+const recentTexts = 200;
+const recentWords = 50_000;
+const texts = new Map<string, readonly Token[]>();
+const words = new Map<string, readonly Token[]>();
+
+export function tokens(text: string): readonly Token[] {
+  const before = texts.get(text);
+  if (before) return before;
   const found: Token[] = [];
-  for (const [match] of fold(text).matchAll(shape)) {
-    for (const written of han.test(match)
-      ? (match.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? [])
-      : [match]) {
-      if (han.test(written)) found.push({ written, word: written, kind: 'han' });
-      else if (/^[-+]?\d+$/.test(written)) {
-        found.push({ written, word: written.replace('+', ''), kind: 'number' });
-      } else if (/^\d+\p{Script=Latin}+$/u.test(written)) {
-        const [number = '', unit = ''] = written.match(/\d+|\D+/gu) ?? [];
-        found.push({ written: number, word: number, kind: 'number' });
-        found.push({ written: unit, word: unit.toLowerCase(), kind: 'word' });
-      } else {
-        const word = contracted(written.toLowerCase().replace(/^[@_]+|_+$/g, ''));
-        if (word) found.push({ written, word, kind: 'word' });
-      }
-    }
-  }
+  for (const [match] of fold(text).matchAll(shape)) found.push(...remembered(match));
+  if (texts.size >= recentTexts) texts.clear();
+  texts.set(text, found);
   return found;
+}
+
+function remembered(match: string): readonly Token[] {
+  const before = words.get(match);
+  if (before) return before;
+  const pieces = han.test(match) ? (match.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? []) : [match];
+  const found = pieces.flatMap(readPiece);
+  if (words.size >= recentWords) words.clear();
+  words.set(match, found);
+  return found;
+}
+
+function readPiece(written: string): Token[] {
+  if (han.test(written)) return [{ written, word: written, kind: 'han' }];
+  if (/^[-+]?\d+$/.test(written)) return [{ written, word: written.replace('+', ''), kind: 'number' }];
+  if (/^\d+\p{Script=Latin}+$/u.test(written)) {
+    const [number = '', unit = ''] = written.match(/\d+|\D+/gu) ?? [];
+    return [
+      { written: number, word: number, kind: 'number' },
+      { written: unit, word: unit.toLowerCase(), kind: 'word' },
+    ];
+  }
+  const word = contracted(written.toLowerCase().replace(/^[@_]+|_+$/g, ''));
+  return word ? [{ written, word, kind: 'word' }] : [];
 }
 
 const negations = /^(is|are|was|were|do|does|did|has|have|had|should|must|need)n'?t$/;

@@ -12,12 +12,14 @@ export interface Folded<T> {
  * @param ranked best first
  * @param wanted whether a member that was not ranked may be brought in
  * @param stand makes an item for such a member from the one that leads
+ * @param isBehind whether a member gives way to the others when none was named outright
  */
 export function foldVariants<T>(
   catalog: Catalog,
   ranked: readonly { entry: Entry; item: T }[],
   wanted: (entry: Entry) => boolean,
   stand: (leader: T, entry: Entry) => T,
+  isBehind: (member: Entry, leader: T) => boolean = () => false,
 ): Folded<T>[] {
   const groups = new Map(catalog.groups.map((group) => [group.id, group]));
   const items = new Map(ranked.map(({ entry, item }) => [entry.code, item]));
@@ -32,8 +34,13 @@ export function foldVariants<T>(
       .filter((member): member is Entry => member !== undefined && member !== entry)
       .filter((member) => !done.has(member.code) && (items.has(member.code) || wanted(member)))
       .sort((a, b) => (places.get(a.code) ?? Infinity) - (places.get(b.code) ?? Infinity));
-    const codes = [entry, ...members].map((member) => member.code);
-    for (const member of [entry, ...members]) {
+    const together = [entry, ...members];
+    const ordered = [
+      ...together.filter((member) => !isBehind(member, item)),
+      ...together.filter((member) => isBehind(member, item)),
+    ];
+    const codes = ordered.map((member) => member.code);
+    for (const member of ordered) {
       done.add(member.code);
       const own = member === entry ? item : stand(item, member);
       folded.push({ item: own, entry: member, variants: codes.filter((code) => code !== member.code) });

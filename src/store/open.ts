@@ -39,14 +39,15 @@ export async function openBareStore(
   url: string,
   clock: Pick<Clock, 'now'> = machineClock,
 ): Promise<FactStore> {
-  const [, scheme, rest] = /^([a-z]+):(.*)$/s.exec(url) ?? [];
+  const scheme = /^([a-z]+):/.exec(url)?.[1];
+  const path = filePath(url);
   if (scheme === 'memory') {
     const { createMemoryStore } = await import('./memory.js');
     return createMemoryStore(clock);
   }
-  if (scheme === 'file' && rest) {
+  if (path !== undefined) {
     const { createSqliteStore } = await import('./sqlite.js');
-    return createSqliteStore(pathOf(rest), clock);
+    return createSqliteStore(path, clock);
   }
   if (scheme === 'redis' || scheme === 'rediss') {
     const { createRedisStore } = await import('./redis.js');
@@ -58,8 +59,13 @@ export async function openBareStore(
   );
 }
 
-/** `./data/x.db`, `/var/x.db`, `///var/x.db`. `new URL` would make the first one absolute. */
-export function pathOf(rest: string): string {
+/**
+ * The path behind a `file:` address: `./data/x.db`, `/var/x.db`, `///var/x.db`; undefined for other addresses.
+ * `new URL` would make the first one absolute.
+ */
+export function filePath(url: string): string | undefined {
+  const rest = /^file:(.+)$/s.exec(url)?.[1];
+  if (rest === undefined) return undefined;
   const path = rest.replace(/^\/\/(?:localhost)?(?=\/)/, '').replace(/^\/\//, '');
   return isAbsolute(path) ? path : resolve(path);
 }

@@ -48,8 +48,9 @@ function check(db: Database.Database, path: string): void {
   const rows = db.pragma('quick_check') as Record<string, string>[];
   const verdict = Object.values(rows[0] ?? {})[0];
   if (verdict !== 'ok') {
+    const fault = verdict?.split('\n').find((line) => !line.startsWith('***'));
     throw new UserError(
-      `STORE_URL: ${path} is damaged (${verdict}): move it away or restore a backup; nothing in it was changed`,
+      `STORE_URL: ${path} is damaged (${fault}): move it away or restore a backup; nothing in it was changed`,
     );
   }
 }

@@ -1,4 +1,5 @@
 /** The bot's own words in English. Every other language has the same keys. */
+import type { Unread } from '../attachments/choose.js';
 import type { Changed } from '../policy/change-settings.js';
 import type { Kind, Layer, Retryable } from '../types.js';
 
@@ -22,6 +23,15 @@ const retries: Record<Retryable, string> = {
   backoff: 'later, with growing pauses',
 };
 
+const unread: Record<Unread, string> = {
+  type: 'not read, only .txt, .log, .json, .csv, .md and these packed by gzip are',
+  size: 'not read, it is larger than 8 MB',
+  number: 'not read, only three files of a message are',
+  binary: 'not read, it is no UTF-8 text',
+  failed: 'could not be read; try again later',
+  part: 'only the first 8 MB were read',
+};
+
 export const en = {
   language: 'en' as 'en' | 'zh',
   /** Headings that the renderers put beside the parts of a card. */
@@ -35,6 +45,8 @@ export const en = {
     vendor: 'Tencent Cloud',
     ours: 'Known to us: ',
     search: 'Search a code or words',
+    searchHint: '70001, usersig expired, a line of your log …',
+    open: 'Open a code …',
   },
   layers,
   kinds,
@@ -63,6 +75,13 @@ export const en = {
   details: 'Details',
   share: 'Share to channel',
   shared: (person: string) => `Shared by ${person}`,
+  sharedAlready: 'This answer is on its way to the channel already.',
+  shareFailed: 'This answer could not be shared here: add me to the channel, or ask somebody who may post.',
+  lookUp: 'Look up an error code',
+  close: 'Close',
+  searchFor: (query: string) => `Search for “${query}”`,
+  sharedHere: 'Shared to the channel',
+  shareDenied: 'You may not write in this channel, so nothing was shared.',
   helpful: 'Helpful',
   ticket: 'Text for a ticket',
   ticketTitle: (code: string) => `Text for a ticket about ${code}`,
@@ -109,6 +128,8 @@ export const en = {
   homeOptedIn: 'I answer the codes in your messages',
   optOutButton: "Don't answer my messages",
   optInButton: 'Answer my messages again',
+  missing: (scope: string, feature: string) =>
+    `Not switched on: ${feature}. An administrator adds the permission ${scope} and installs the app again.`,
   settingsTitle: 'How imerror behaves in this channel',
   settingsButton: 'Settings',
   settingNames: {
@@ -132,6 +153,50 @@ export const en = {
     hint: 'after pressing a reaction',
     private: 'to the author only',
   },
+  /** What a setting can be, for menus. */
+  choices: {
+    sensitivity: { strict: 'strict', balanced: 'balanced', eager: 'eager' },
+    repeats: { pointer: 'a pointer to the first answer', silence: 'silence' },
+    alerts: { never: 'never', incidents: 'in incident channels', always: 'always' },
+    language: { auto: "the person's own", en: 'English', zh: '中文' },
+    surges: { on: 'yes', off: 'no' },
+  },
+  settingsScopes: {
+    workspace: 'For the whole server',
+    channel: 'For this channel',
+    thread: 'For this thread',
+  },
+  settingsMore: 'More settings',
+  settingsBack: 'Back',
+  settingsReset: 'Back to the defaults',
+  previews: {
+    mode: {
+      off: 'I answer here only when I am asked.',
+      observe: 'I decide and record, and post nothing.',
+      'in-place': 'I explain a code under the message that holds it.',
+      'own-thread': 'I explain a code in a thread of its own.',
+      channel: 'I explain a code in the channel itself.',
+      hint: 'I only react to a message with a code; whoever presses the reaction gets the answer.',
+      private: 'I explain a code to the author of the message only.',
+    },
+    always: 'The same code is explained every time.',
+    repeats: {
+      pointer: (minutes: number) =>
+        `The same code again within ${minutes} min gets a pointer to the first answer.`,
+      silence: (minutes: number) => `The same code again within ${minutes} min gets nothing.`,
+    },
+    alerts: {
+      never: 'Alert bots are not read.',
+      incidents: 'Alert bots are read in incident channels.',
+      always: 'Alert bots are read.',
+    },
+    surges: 'This channel is told when a code surges.',
+  },
+  settingsSave: 'Save',
+  settingsSame: 'Nothing was changed.',
+  settingsLate: 'Your rights could not be checked in time. Try again.',
+  settingsPreview: 'With this',
+  settingsFrom: (origin: string) => `set by: ${origin}`,
   origins: { default: 'default', workspace: 'workspace', channel: 'this channel', thread: 'this thread' },
   minutes: (minutes: number) => (minutes === 0 ? 'always explained' : `not within ${minutes} min`),
   raised: (extra: number) => `wants ${Math.round(extra * 100)} % more certainty here, after verdicts`,
@@ -146,6 +211,11 @@ export const en = {
     `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} · ${by} · ${scope}: ${JSON.stringify(before)} → ${JSON.stringify(after)}`,
   wrong: 'Not a code',
   firstHere: 'First answer here: “Why this?” says how it came about, “Settings” how to change it.',
+  inFile: (file: string, line: number, count: number) =>
+    `${file}, line ${line}${count > 1 ? `, ${count} times` : ''}`,
+  noCodeIn: (files: string[]) => `No error code found in ${files.join(', ')}`,
+  noFileRead: 'Nothing of what is attached was read',
+  notRead: (file: string, why: Unread) => `${file}: ${unread[why]}`,
   repeated: (count: number) => `Seen ${count} more ${count === 1 ? 'time' : 'times'} since`,
   pointer: (codes: string[]) =>
     `${codes.join(', ')} ${codes.length === 1 ? 'was' : 'were'} explained here already`,

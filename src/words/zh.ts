@@ -1,5 +1,15 @@
 /** The bot's own words in simplified Chinese. */
+import type { Unread } from '../attachments/choose.js';
 import type { Words } from './en.js';
+
+const unread: Record<Unread, string> = {
+  type: '未读取，只读 .txt、.log、.json、.csv、.md 及其 gzip 压缩文件',
+  size: '未读取，超过 8 MB',
+  number: '未读取，每条消息最多读三个文件',
+  binary: '未读取，不是 UTF-8 文本',
+  failed: '读取失败，请稍后再试',
+  part: '只读了前 8 MB',
+};
 
 export const zh: Words = {
   language: 'zh',
@@ -13,6 +23,8 @@ export const zh: Words = {
     vendor: '腾讯云原文',
     ours: '我们的说明：',
     search: '搜索错误码或描述',
+    searchHint: '70001、签名过期、一行日志……',
+    open: '打开一个错误码……',
   },
   layers: { client: '客户端 SDK', server: '服务端', v3: 'SDK V3（旧版）' },
   kinds: {
@@ -49,6 +61,13 @@ export const zh: Words = {
   details: '详情',
   share: '分享到频道',
   shared: (person) => `由 ${person} 分享`,
+  sharedAlready: '这条回答正在分享到频道。',
+  shareFailed: '无法在这里分享：请把我加入频道，或请有权发言的人分享。',
+  lookUp: '查询错误码',
+  close: '关闭',
+  searchFor: (query) => `搜索“${query}”`,
+  sharedHere: '已分享到频道',
+  shareDenied: '您不能在本频道发言，因此没有分享。',
   helpful: '有帮助',
   ticket: '工单文本',
   ticketTitle: (code) => `错误码 ${code} 的工单文本`,
@@ -93,6 +112,7 @@ export const zh: Words = {
   homeOptedIn: '我会回答您消息里的错误码',
   optOutButton: '不要回答我的消息',
   optInButton: '可以回答我的消息',
+  missing: (scope, feature) => `尚未启用：${feature}。请管理员添加权限 ${scope} 并重新安装应用。`,
   settingsTitle: 'imerror 在本频道的行为',
   settingsButton: '设置',
   settingNames: {
@@ -116,6 +136,44 @@ export const zh: Words = {
     hint: '点按表情之后',
     private: '只给作者看',
   },
+  choices: {
+    sensitivity: { strict: '严格', balanced: '适中', eager: '积极' },
+    repeats: { pointer: '指向第一条回答', silence: '不发言' },
+    alerts: { never: '从不', incidents: '仅在事故频道', always: '总是' },
+    language: { auto: '随各人的语言', en: 'English', zh: '中文' },
+    surges: { on: '是', off: '否' },
+  },
+  settingsScopes: { workspace: '整个服务器', channel: '本频道', thread: '本话题' },
+  settingsMore: '更多设置',
+  settingsBack: '返回',
+  settingsReset: '恢复默认',
+  previews: {
+    mode: {
+      off: '只有被问到时，我才在这里回答。',
+      observe: '我只判断和记录，不发言。',
+      'in-place': '我在含有错误码的消息之下解释。',
+      'own-thread': '我另开话题解释错误码。',
+      channel: '我直接在频道里解释错误码。',
+      hint: '我只给含有错误码的消息加表情，点按的人会得到回答。',
+      private: '我只向消息作者解释错误码。',
+    },
+    always: '同一错误码每次都解释。',
+    repeats: {
+      pointer: (minutes) => `${minutes} 分钟内同一错误码再次出现时，指向先前的回答。`,
+      silence: (minutes) => `${minutes} 分钟内同一错误码再次出现时，不作声。`,
+    },
+    alerts: {
+      never: '不读取告警机器人。',
+      incidents: '在事故频道读取告警机器人。',
+      always: '读取告警机器人。',
+    },
+    surges: '错误码激增时会在本频道提醒。',
+  },
+  settingsSave: '保存',
+  settingsSame: '没有改动。',
+  settingsLate: '未能及时核对您的权限，请再试一次。',
+  settingsPreview: '这样设置后',
+  settingsFrom: (origin) => `来自：${origin}`,
   origins: { default: '默认', workspace: '工作区', channel: '本频道', thread: '本话题' },
   minutes: (minutes) => (minutes === 0 ? '每次都解释' : `${minutes} 分钟内不再解释`),
   raised: (extra) => `根据反馈，这里要求把握再高 ${Math.round(extra * 100)} %`,
@@ -130,6 +188,10 @@ export const zh: Words = {
     `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} · ${by} · ${scope}：${JSON.stringify(before)} → ${JSON.stringify(after)}`,
   wrong: '不是错误码',
   firstHere: '这是本频道的第一条回答：“为什么？”说明来由，“设置”可以修改。',
+  inFile: (file, line, count) => `${file} 第 ${line} 行${count > 1 ? `，共 ${count} 次` : ''}`,
+  noCodeIn: (files) => `${files.join('、')} 中没有找到错误码`,
+  noFileRead: '附件都没有读取',
+  notRead: (file, why) => `${file}：${unread[why]}`,
   repeated: (count) => `此后又出现 ${count} 次`,
   pointer: (codes) => `${codes.join('、')} 在这里已经解释过`,
   pointerLink: '查看那条回答',

@@ -60,7 +60,10 @@ export async function startCrew({ size, storeUrl, platformUrl, chance }: CrewOpt
       member.inHand.clear();
       wake();
     });
-    while (!member.alive) await once(child, 'message');
+    while (!member.alive) {
+      if (child.exitCode !== null) throw new Error('a process did not start: is the program built?');
+      await Promise.race([once(child, 'message'), once(child, 'exit')]);
+    }
   }
 
   function hand(member: Member, event: Ask, settle: (answer: unknown) => void = () => {}): void {

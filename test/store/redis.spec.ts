@@ -1,14 +1,22 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { realClock } from '../../src/bot.js';
+import { root } from '../../src/catalog/paths.js';
 import { UserError } from '../../src/errors.js';
 import type { FactStore } from '../../src/store/fact.js';
 import { openStore } from '../../src/store/open.js';
 import { createRedisStore } from '../../src/store/redis.js';
+import { PATIENCE, withFallback } from '../../src/store/with-fallback.js';
 import { freePort, type RunningRedis, redisServer, startRedis } from './redis-server.js';
 
-const PASSWORD = 'hunter2-hunter2';
+const PASSWORD = 'hunter2/p@ss';
+const ENCODED = encodeURIComponent(PASSWORD);
+
+const silent = { debug() {}, info() {}, warn() {}, error() {} };
 
 const refusalOf = async (work: Promise<unknown>): Promise<Error> => {
   const error = await work.then(
@@ -22,12 +30,12 @@ const refusalOf = async (work: Promise<unknown>): Promise<Error> => {
 describe('a Redis address', () => {
   it('where nothing listens is refused by host and port, without the password', async () => {
     const port = await freePort();
-    const url = `redis://me:${PASSWORD}@127.0.0.1:${port}/2`;
+    const url = `redis://me:${ENCODED}@127.0.0.1:${port}/2`;
     const { message } = await refusalOf(createRedisStore(url, { connectWithin: 400 }));
     expect(message).toMatch(
       new RegExp(`^STORE_URL: no Redis answers at 127\\.0\\.0\\.1:${port} within 0\\.4 s \\(ECONNREFUSED\\)`),
     );
-    expect(message).not.toContain(PASSWORD);
+    expect(message).not.toContain('hunter2');
   });
 
   it('where something else listens, or nothing ever answers, is refused too', async () => {
@@ -41,10 +49,10 @@ describe('a Redis address', () => {
       const address = server.address();
       if (!address || typeof address === 'string') throw new Error('no port');
       for (const scheme of ['redis', 'rediss']) {
-        const url = `${scheme}://:${PASSWORD}@127.0.0.1:${address.port}`;
+        const url = `${scheme}://:${ENCODED}@127.0.0.1:${address.port}`;
         const { message } = await refusalOf(createRedisStore(url, { connectWithin: 400 }));
         expect(message).toMatch(/^STORE_URL: no Redis answers at 127\.0\.0\.1:\d+ within/);
-        expect(message).not.toContain(PASSWORD);
+        expect(message).not.toContain('hunter2');
       }
       server.close();
     }
@@ -77,7 +85,7 @@ describe.skipIf(!redisServer)('Redis', () => {
     const guarded = await startRedis(['--requirepass', PASSWORD]);
     try {
       const at = `127.0.0.1:${guarded.port}`;
-      const store = await open(`redis://:${PASSWORD}@${at}`);
+      const store = await open(`redis://:${ENCODED}@${at}`);
       await store.set('k', 1);
       expect(await store.get('k')).toBe(1);
       for (const user of ['', ':wrong-password@', 'nobody:wrong-password@']) {
@@ -93,6 +101,35 @@ describe.skipIf(!redisServer)('Redis', () => {
     }
   });
 
+  it('is enough with the rights that the documentation lists', async () => {
+    const rights = /Rights\*\* .*: `(~[^`]+)`/.exec(
+      readFileSync(join(root, 'docs', 'operations.md'), 'utf8'),
+    )?.[1];
+    const admin = new Redis(server.url);
+    await admin.call('ACL', 'SETUSER', 'bot', 'reset', 'on', `>${PASSWORD}`, ...(rights ?? '').split(' '));
+    const store = await open(`redis://bot:${ENCODED}@127.0.0.1:${server.port}`);
+    expect(await store.add('a', 1, 60_000)).toBe(true);
+    await store.set('a', { b: 1 });
+    expect(await store.replace('a', { b: 1 }, { b: 2 })).toBe(true);
+    expect(await store.count('n', 2, 60_000)).toBe(2);
+    expect(await store.list('')).toEqual(expect.arrayContaining(['a', 'n']));
+    for await (const { key } of store.facts('a')) expect(key).toBe('a');
+    await store.remove('a');
+    await store.remove('n');
+    await admin.quit();
+  });
+
+  it('is not taken for away when the process itself was busy', async () => {
+    const store = withFallback(await open(), { clock: realClock, log: silent });
+    await store.set('k', 1);
+    const answers = [store.get('k'), store.add('claim', 1, 60_000)];
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3 * PATIENCE);
+    expect(await Promise.all(answers)).toEqual([1, true]);
+    expect(store.health()).toEqual({ status: 'ok', waitingWrites: 0 });
+    await store.remove('claim');
+    await store.remove('k');
+  });
+
   it('forgets by its own clock, without being asked', async () => {
     const store = await open();
     await store.set('real', 1, 30);
@@ -106,6 +143,7 @@ describe.skipIf(!redisServer)('Redis', () => {
     await raw.set('theirs', 'x');
     await raw.set('imerro', 'x');
     const store = await open();
+    for (const key of await store.list('')) await store.remove(key);
     await store.set('a', 1);
     for await (const { key } of store.facts('')) expect(['a']).toContain(key);
     expect(await store.list('')).toEqual(['a']);

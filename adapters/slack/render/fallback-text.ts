@@ -3,7 +3,6 @@ import type { Card } from '../../../src/types.js';
 import { CARD, SLACK } from '../limits.js';
 import { cut } from './cut.js';
 import { clean, cleanLine, escapeMrkdwn } from './escape.js';
-import { WORDS } from './words.js';
 
 export function fallbackText(card: Card): string {
   const lines = [
@@ -11,7 +10,7 @@ export function fallbackText(card: Card): string {
     ...card.summary.map(({ text }) => clean(text)),
     ...card.facts.map(({ label, value }) => `${cleanLine(label)}: ${cleanLine(value)}`),
     ...card.items.map(({ code, title }) => `${cleanLine(code)}: ${cleanLine(title)}`),
-    ...(card.advice.length > 0 ? [`${WORDS.advice}:`] : []),
+    ...(card.advice.length > 0 ? [`${cleanLine(card.labels.advice)}:`] : []),
     ...card.advice.map((step, index) => `${index + 1}. ${cleanLine(step)}`),
     ...card.notes.map(cleanLine),
   ];

@@ -1,28 +1,31 @@
 /** The lower end of a card: links, related codes, buttons, the small line. */
-import type { Button, ContextBlock, KnownBlock } from '@slack/types';
-import type { Card, CardAction } from '../../../src/types.js';
-import { encodeAction } from '../action-id.js';
+import type { ContextBlock, KnownBlock } from '@slack/types';
+import type { Card } from '../../../src/types.js';
 import { CARD, SLACK } from '../limits.js';
 import { cut } from './cut.js';
 import { cleanLine } from './escape.js';
 import { joined, line, link, plain, richText } from './rich-text.js';
-import { WORDS } from './words.js';
+import { renderRows } from './rows.js';
 
 export function renderFoot(card: Card): KnownBlock[] {
   return [
     ...links(card),
     ...related(card),
-    ...buttons(card.actions),
+    ...renderRows(card),
     ...small([cut(cleanLine(card.footer ?? ''), CARD.footer)]),
   ];
 }
+
+/** A heading before what it heads, on one line. */
+const headed = (label: string, { language }: Card): string =>
+  `${cut(cleanLine(label), CARD.factLabel)}${language === 'zh' ? '：' : ': '}`;
 
 function links(card: Card): KnownBlock[] {
   const shown = card.links
     .slice(0, CARD.links)
     .map(({ title, url }) => link(cut(cleanLine(title), CARD.linkTitle), url))
     .filter((element) => element !== undefined);
-  return shown.length === 0 ? [] : [richText(line(plain(`${WORDS.docs}: `), ...joined(shown)))];
+  return shown.length === 0 ? [] : [richText(line(plain(headed(card.labels.links, card)), ...joined(shown)))];
 }
 
 function related(card: Card): KnownBlock[] {
@@ -30,20 +33,7 @@ function related(card: Card): KnownBlock[] {
     const tie = cleanLine(note ?? '');
     return `${cut(`${cleanLine(code)} ${cleanLine(title)}`, CARD.item)}${tie === '' ? '' : ` (${cut(tie, CARD.factLabel)})`}`;
   });
-  return ties.length === 0 ? [] : small([`${WORDS.related}: ${ties.join(' · ')}`]);
-}
-
-function buttons(actions: CardAction[]): KnownBlock[] {
-  const elements = actions.slice(0, CARD.buttons).map(({ label, action, style }, position): Button => {
-    const text = cut(cleanLine(label), SLACK.buttonText) || action.type;
-    return {
-      type: 'button',
-      text: { type: 'plain_text', text, emoji: false },
-      ...encodeAction(action, position),
-      ...(style ? { style } : {}),
-    };
-  });
-  return elements.length === 0 ? [] : [{ type: 'actions', elements }];
+  return ties.length === 0 ? [] : small([headed(card.labels.related, card) + ties.join(' · ')]);
 }
 
 /** Small grey text, literal: `emoji: false` keeps `:x:` as it is written. */

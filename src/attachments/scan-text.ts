@@ -1,0 +1,111 @@
+/**
+ * Finds codes in a text of any length through a window, each number judged with the lines around it.
+ * What was found is kept per code: where first, where last, how often, how surely.
+ */
+import type { DetectOptions, Detector, Verdict } from '../detect/index.js';
+import type { Mention } from '../types.js';
+
+export interface Found {
+  /** Certain enough here. */
+  mention: Mention;
+  /** The confidence that was needed. */
+  threshold: number;
+}
+
+export interface Scan {
+  spoken: Found[];
+  /** Numbers left alone, the surest occurrence of each. */
+  silent: Found[];
+}
+
+/** Characters judged at once, and those around them that bear on it; the judge looks no farther than 700. */
+const WINDOW = 32 * 1024;
+const CONTEXT = 2 * 1024;
+/** More digits and marks in a row than this are cut anywhere: they are no code. */
+const LONGEST_NUMBER = 64;
+/** Different codes that are remembered; a file of nothing but numbers needs no more. */
+const MOST_CODES = 50;
+/** Characters at the head of a file that say what it is about. */
+const HEAD = 200;
+
+export async function scanText(
+  text: AsyncIterable<string>,
+  file: string,
+  detector: Detector,
+  options: DetectOptions,
+): Promise<Scan> {
+  const spoken = new Map<string, Found>();
+  const silent = new Map<string, Found>();
+  let held = '';
+  /** Up to here the held text is judged. */
+  let done = 0;
+  /** Offset of the held text in the whole, and its first line. */
+  let offset = 0;
+  let line = 1;
+  /** Set when the head of the text is known. */
+  let inContext: DetectOptions | undefined;
+
+  for await (const stretch of text) {
+    held += stretch;
+    while (held.length - done > WINDOW + CONTEXT) {
+      judge(endOfLine(held, done, done + WINDOW));
+      letGo();
+      // Others want an answer meanwhile.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+  judge(held.length);
+  return { spoken: [...spoken.values()], silent: [...silent.values()].filter(isSilent) };
+
+  function judge(to: number): void {
+    inContext ??= { ...options, channelTopic: `${options.channelTopic ?? ''} ${held.slice(0, HEAD)}` };
+    for (const verdict of detector.inspect(held.slice(0, to + CONTEXT), inContext, done, to)) note(verdict);
+    done = to;
+  }
+
+  function letGo(): void {
+    const keep = Math.max(0, done - CONTEXT);
+    line += linesIn(held, keep);
+    offset += keep;
+    held = held.slice(keep);
+    done -= keep;
+  }
+
+  function note(verdict: Verdict): void {
+    const { code, confidence, reason } = verdict;
+    const found = verdict.spoken ? spoken : silent;
+    const at = line + verdict.line - 1;
+    const earlier = found.get(code)?.mention;
+    if (!earlier) {
+      if (found.size < MOST_CODES) found.set(code, { mention: mentionOf(verdict, at), threshold: verdict.threshold });
+      return;
+    }
+    earlier.count += 1;
+    earlier.lastLine = at;
+    if (confidence > earlier.confidence) Object.assign(earlier, { confidence, reason });
+  }
+
+  function mentionOf({ code, entry, start, end, confidence, reason }: Verdict, at: number): Mention {
+    const place = { start: offset + start, end: offset + end, firstLine: at, lastLine: at };
+    return { code, entry, ...place, confidence, reason, count: 1, file };
+  }
+
+  function isSilent({ mention }: Found): boolean {
+    return !spoken.has(mention.code);
+  }
+}
+
+/** Behind the last line end before `to`; a line longer than a window is cut where no number is cut with it. */
+function endOfLine(text: string, from: number, to: number): number {
+  const end = text.lastIndexOf('\n', to - 1) + 1;
+  if (end > from) return end;
+  let at = to;
+  while (to - at < LONGEST_NUMBER && /[\d０-９.,:+\-－−]/.test(text[at - 1] ?? '')) at -= 1;
+  return at;
+}
+
+function linesIn(text: string, to: number): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
+}
