@@ -15,6 +15,7 @@ const HELP = `imerror explains Tencent Cloud Chat error codes.
   imerror start              connects to Slack and Discord with the settings of the environment and .env
   imerror playground         opens the whole bot on a local page, without any token
   imerror stats [7d]         what was asked and explained, workspace by workspace (--json)
+  imerror store              figures of the bot's memory; store export, store erase
   imerror help               this text; imerror --version
 
 Options of the first two: --json, one object per query.

@@ -8,6 +8,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   catalog: async () => (await import('./catalog.js')).catalog,
   start: async () => (await import('./start.js')).start,
   playground: async () => (await import('./start.js')).playground,
+  store: async () => (await import('./store.js')).store,
   stats: async () => (await import('./stats.js')).stats,
   help: async () => (await import('./help.js')).help,
 };
