@@ -11,7 +11,8 @@ const HELP = `imerror explains Tencent Cloud Chat error codes.
   imerror search WORDS...    a ranked list (--explain, --limit N, --json; --jsonl on standard input)
   imerror scan [FILE...]     marks the codes in logs or text, - for standard input
                              (--sensitivity strict|balanced|eager, --explain, --json; --jsonl)
-  imerror catalog            all entries (--json); imerror catalog check validates the files
+  imerror catalog            all entries (--json); imerror catalog check and catalog review
+                             judge the files
   imerror start              connects to Slack and Discord with the settings of the environment and .env
   imerror playground         opens the whole bot on a local page, without any token
   imerror stats [7d]         what was asked and explained, workspace by workspace (--json)

@@ -14,7 +14,9 @@ export interface Place {
 const CONTEXT = 2048;
 /** Numbers closer than this are judged in one window, of at most `WIDEST` bytes. */
 const TOGETHER = 1024;
-const WIDEST = 32 * 1024;
+const WIDEST = 4 * 1024;
+/** Bytes held at first; a longer stretch makes more room. */
+const ROOM = 512 * 1024;
 
 export type Judge = (text: string, from: number, to: number, place: Place) => Promise<void>;
 
@@ -25,7 +27,9 @@ interface Spot {
 }
 
 export async function scanLog(source: AsyncIterable<Buffer>, find: Finder, judge: Judge): Promise<void> {
-  let held: Buffer = Buffer.alloc(0);
+  /** One store for the whole run: what is read is copied in behind, what is done is pushed out in front. */
+  let store = Buffer.allocUnsafe(ROOM);
+  let held = store.subarray(0, 0);
   /** Up to here the held bytes are looked through. */
   let done = 0;
   let line = 1;
@@ -33,17 +37,29 @@ export async function scanLog(source: AsyncIterable<Buffer>, find: Finder, judge
   let gone = 0;
 
   for await (const stretch of source) {
-    held = Buffer.concat([held, stretch]);
+    add(stretch);
     const safe = held.length - CONTEXT;
     if (safe <= done) continue;
     await look(safe);
     const keep = Math.max(0, done - CONTEXT);
     const lastEnd = held.lastIndexOf(0x0a, keep - 1);
     gone = keep === 0 ? gone : lastEnd >= 0 && lastEnd < keep ? keep - lastEnd - 1 : gone + keep;
-    held = held.subarray(keep);
+    store.copyWithin(0, keep, held.length);
+    held = store.subarray(0, held.length - keep);
     done -= keep;
   }
   await look(held.length);
+
+  function add(stretch: Buffer): void {
+    const length = held.length + stretch.length;
+    if (length > store.length) {
+      const larger = Buffer.allocUnsafe(length * 2);
+      held.copy(larger);
+      store = larger;
+    }
+    stretch.copy(store, held.length);
+    held = store.subarray(0, length);
+  }
 
   async function look(to: number): Promise<void> {
     const spots: Spot[] = [];

@@ -28,7 +28,9 @@ export async function scanMessages(
     const message = readLine(line);
     if ('error' in message) {
       exit = 2;
-      io.stderr.write(`imerror scan: ${file} line ${number}: ${message.error}: write {"id": "1", "text": "code: 6206"}\n`);
+      io.stderr.write(
+        `imerror scan: ${file} line ${number}: ${message.error}: write {"id": "1", "text": "code: 6206"}\n`,
+      );
       await writer.write(`${JSON.stringify({ id: message.id, codes: [], error: message.error })}\n`);
     } else await writer.write(`${JSON.stringify(answer(message, detector, options))}\n`);
   }
@@ -36,7 +38,11 @@ export async function scanMessages(
   return exit;
 }
 
-function answer({ id, text }: { id: unknown; text: string }, detector: Detector, options: MessageOptions): object {
+function answer(
+  { id, text }: { id: unknown; text: string },
+  detector: Detector,
+  options: MessageOptions,
+): object {
   const { sensitivity } = options;
   const codes = detector
     .detect(text, { sensitivity })
@@ -53,7 +59,14 @@ function answer({ id, text }: { id: unknown; text: string }, detector: Detector,
   const quiet = detector
     .inspect(text, { sensitivity })
     .filter((verdict) => !verdict.spoken)
-    .map(({ code, start, end, confidence, threshold, reason }) => ({ code, start, end, confidence, threshold, ...why(reason) }));
+    .map(({ code, start, end, confidence, threshold, reason }) => ({
+      code,
+      start,
+      end,
+      confidence,
+      threshold,
+      ...why(reason),
+    }));
   return { id, codes, quiet };
 }
 
@@ -66,7 +79,10 @@ function readLine(line: string): { id: unknown; text: string } | { id: unknown; 
   } catch {
     return { id: null, error: 'not a JSON document' };
   }
-  const { id = null, text } = (typeof data === 'object' && data !== null ? data : {}) as Record<string, unknown>;
+  const { id = null, text } = (typeof data === 'object' && data !== null ? data : {}) as Record<
+    string,
+    unknown
+  >;
   return typeof text === 'string' ? { id, text } : { id, error: '"text" is missing or not a text' };
 }
 

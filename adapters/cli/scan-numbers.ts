@@ -38,7 +38,13 @@ export function finder(catalog: Catalog): Finder {
         // Full-width digits, EF BC 90 to 99: seldom, so every run of them goes to the judge.
         if (byte === 0xef && bytes[at + 1] === 0xbc && isWide(bytes[at + 2])) {
           let stop = at + 3;
-          while (stop + 2 < end && bytes[stop] === 0xef && bytes[stop + 1] === 0xbc && isWide(bytes[stop + 2])) stop += 3;
+          while (
+            stop + 2 < end &&
+            bytes[stop] === 0xef &&
+            bytes[stop + 1] === 0xbc &&
+            isWide(bytes[stop + 2])
+          )
+            stop += 3;
           if (stop - at >= 9) found(at, stop, lines);
           at = stop - 1;
         }

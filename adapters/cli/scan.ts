@@ -52,7 +52,13 @@ export const scan: Command = async (args, io) => {
   return exit;
 
   function messages(file: string): Promise<number> {
-    return scanMessages(stretches(file, io), detector, { sensitivity, explain: values.explain === true }, file, io);
+    return scanMessages(
+      stretches(file, io),
+      detector,
+      { sensitivity, explain: values.explain === true },
+      file,
+      io,
+    );
   }
 
   async function log(file: string, all: Catalog, judge: Detector): Promise<number> {
@@ -87,7 +93,8 @@ const reasonOf = (fault: NodeJS.ErrnoException): string => {
 /** The bytes of a file or of standard input, a stretch at a time; a stretch is good until the next is asked for. */
 async function* stretches(file: string, io: Io): AsyncGenerator<Buffer> {
   if (file === '-') {
-    for await (const chunk of io.stdin) yield typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Buffer);
+    for await (const chunk of io.stdin)
+      yield typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Buffer);
     return;
   }
   const handle = await open(file, 'r');

@@ -8,7 +8,8 @@ const LANGUAGES = ['en', 'zh'] as const;
 
 interface Said {
   alias: string;
-  place: string;
+  /** Looked up only for a message: finding a line walks the file. */
+  place: () => string;
   /** Whose alias it is, for the message. */
   owner: string;
   /** What it leads to: a group, or an entry in none. */
@@ -31,7 +32,7 @@ function everyAlias({ entries, groups, at, atGroup }: Material): Said[] {
   const own = entries.flatMap((entry) =>
     listed(entry.aliases).map(({ alias, language, index }) => ({
       alias,
-      place: at(entry.code, 'aliases', language, index),
+      place: () => at(entry.code, 'aliases', language, index),
       owner: `code ${entry.code}`,
       meaning: entry.group ? `group ${entry.group}` : `code ${entry.code}`,
       titles: titlesOf(entry),
@@ -40,7 +41,7 @@ function everyAlias({ entries, groups, at, atGroup }: Material): Said[] {
   const shared = groups.flatMap((group) =>
     listed(group.aliases).map(({ alias }) => ({
       alias,
-      place: atGroup(group.id),
+      place: () => atGroup(group.id),
       owner: `group ${group.id}`,
       meaning: `group ${group.id}`,
       titles: [group.title],
@@ -56,7 +57,7 @@ export const aliasIsTitle: Rule = {
       .filter(({ alias, titles }) => titles.some((title) => reorderKey(title) === reorderKey(alias)))
       .map(
         ({ alias, place, owner }) =>
-          `${place}: ${owner}: "${alias}" is its title in another order: say it as people do, or remove it`,
+          `${place()}: ${owner}: "${alias}" is its title in another order: say it as people do, or remove it`,
       ),
 };
 
@@ -70,7 +71,7 @@ export const aliasStandsTwice: Rule = {
       if (!before) first.set(key, said);
       if (!before || before.meaning === said.meaning) return [];
       return [
-        `${said.place}: ${said.owner}: "${said.alias}" leads to ${before.owner} already (${before.place}): say what differs, keep it at one, or put both in one group`,
+        `${said.place()}: ${said.owner}: "${said.alias}" leads to ${before.owner} already (${before.place()}): say what differs, keep it at one, or put both in one group`,
       ];
     });
   },

@@ -2,6 +2,7 @@
 import type { Entry, Group } from '../types.js';
 import { assemble } from './assemble.js';
 import type { ReadFile } from './read-file.js';
+import type { CatalogFileEntry } from './schema.js';
 
 export interface Material {
   entries: readonly Entry[];
@@ -16,16 +17,19 @@ export interface Material {
 /** @throws UserError when the files do not fit together: `catalog check` names these faults */
 export function materialOf(files: ReadFile[]): Material {
   const { entries, groups } = assemble(files);
-  // The last file wins: an override's field stands where the override is.
-  const rows = files
-    .flatMap((file) => file.data.entries.map((row, index) => ({ file, row, index })))
-    .reverse();
+  const rows = new Map<string, { file: ReadFile; row: CatalogFileEntry; index: number }[]>();
+  for (const file of files) {
+    file.data.entries.forEach((row, index) => {
+      // The last file wins: an override's field stands where the override is.
+      rows.set(row.code, [{ file, row, index }, ...(rows.get(row.code) ?? [])]);
+    });
+  }
   return {
     entries,
     groups,
     byCode: new Map(entries.map((entry) => [entry.code, entry])),
     at(code, ...path) {
-      const own = rows.filter(({ row }) => row.code === code);
+      const own = rows.get(code) ?? [];
       const field = path[0];
       const holder = own.find(({ row }) => field !== undefined && field in row) ?? own[0];
       return holder ? holder.file.place(['entries', holder.index, ...path]) : 'catalog';
