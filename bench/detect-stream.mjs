@@ -22,9 +22,10 @@ export function messageStream(size) {
   const random = randomFrom(7);
   const pick = (list) => list[Math.floor(random() * list.length)];
   const lookalikes = readMessages(['messages-lookalikes.jsonl']).filter(({ expect }) => expect.length === 0);
-  const codes = [...readMessages(['messages-with-codes.jsonl']), ...readMessages(['messages-chat.jsonl'])].filter(
-    ({ expect }) => expect.length > 0,
-  );
+  const codes = [
+    ...readMessages(['messages-with-codes.jsonl']),
+    ...readMessages(['messages-chat.jsonl']),
+  ].filter(({ expect }) => expect.length > 0);
   return Array.from({ length: size }, () => {
     const kind = random();
     if (kind < 0.85) return `${pick(plain)} ${pick(plain)}`;

@@ -3,10 +3,10 @@
  * "first sight" gives every message a tail of its own, so that nothing remembered helps.
  */
 import { createCatalog } from '../dist/src/catalog/catalog.js';
-import { createDetector } from '../dist/src/detect/index.js';
-import { prepareDetection } from '../dist/src/detect/prepare.js';
 import { compile } from '../dist/src/catalog/compile.js';
 import { sourceFolder } from '../dist/src/catalog/paths.js';
+import { createDetector } from '../dist/src/detect/index.js';
+import { prepareDetection } from '../dist/src/detect/prepare.js';
 import { readMessages } from '../eval/read-messages.mjs';
 import { messageStream } from './detect-stream.mjs';
 
@@ -18,7 +18,14 @@ const catalogOf = (entries) => {
 const plain = catalogOf(data.entries);
 const more = catalogOf([
   ...data.entries,
-  ...Array.from({ length: 100_000 }, (_, index) => ({ ...data.entries[0], code: String(500_000 + index), title: 'one more', description: '', aliases: {}, constants: [] })),
+  ...Array.from({ length: 100_000 }, (_, index) => ({
+    ...data.entries[0],
+    code: String(500_000 + index),
+    title: 'one more',
+    description: '',
+    aliases: {},
+    constants: [],
+  })),
 ]);
 
 const table = new Map(data.entries.map((entry) => [entry.code, entry]));
@@ -33,7 +40,10 @@ const naive = (text) => {
 
 const stream = messageStream(100_000);
 let sight = 0;
-const unique = stream.map((text) => `${text} ${String.fromCharCode(0x61 + (sight % 26), 0x61 + (Math.floor(sight / 26) % 26))}${(sight++).toString(2).replaceAll('0', 'y').replaceAll('1', 'z')}`);
+const unique = stream.map(
+  (text) =>
+    `${text} ${String.fromCharCode(0x61 + (sight % 26), 0x61 + (Math.floor(sight / 26) % 26))}${(sight++).toString(2).replaceAll('0', 'y').replaceAll('1', 'z')}`,
+);
 const labelled = readMessages().map(({ text }) => text);
 const detector = createDetector(plain);
 const larger = createDetector(more);
@@ -53,16 +63,36 @@ function compare(runs, rounds) {
   return best;
 }
 
-const [rival, own, crowded] = compare([{ read: naive, texts: stream }, { read: ours, texts: stream }, { read: oursLarger, texts: stream }], 7);
-const [rivalNew, ownNew] = compare([{ read: naive, texts: unique }, { read: ours, texts: unique }], 3);
+const [rival, own, crowded] = compare(
+  [
+    { read: naive, texts: stream },
+    { read: ours, texts: stream },
+    { read: oursLarger, texts: stream },
+  ],
+  7,
+);
+const [rivalNew, ownNew] = compare(
+  [
+    { read: naive, texts: unique },
+    { read: ours, texts: unique },
+  ],
+  3,
+);
 const fresh = labelled.map((text, index) => [text, index]);
 const [rivalLabelled] = compare([{ read: naive, texts: labelled }], 5);
 let turn = 0;
-const [ownLabelled] = compare([{ read: ([text, index]) => ours(`${text}\n${'x'.repeat(1 + ((index + turn++) % 97))}`), texts: fresh }], 5);
+const [ownLabelled] = compare(
+  [{ read: ([text, index]) => ours(`${text}\n${'x'.repeat(1 + ((index + turn++) % 97))}`), texts: fresh }],
+  5,
+);
 
 const line = (name, a, b) =>
-  console.log(`${name.padEnd(34)} naive ${a.toFixed(2)} µs  ours ${b.toFixed(2)} µs  ${(a / b).toFixed(2)} times as many messages a second`);
-console.log(`${stream.length} messages, mean length ${Math.round(stream.reduce((sum, text) => sum + text.length, 0) / stream.length)}`);
+  console.log(
+    `${name.padEnd(34)} naive ${a.toFixed(2)} µs  ours ${b.toFixed(2)} µs  ${(a / b).toFixed(2)} times as many messages a second`,
+  );
+console.log(
+  `${stream.length} messages, mean length ${Math.round(stream.reduce((sum, text) => sum + text.length, 0) / stream.length)}`,
+);
 line('stream', rival, own);
 line('stream, every message at first sight', rivalNew, ownNew);
 line('labelled messages, at first sight', rivalLabelled, ownLabelled);
@@ -70,15 +100,22 @@ console.log(`with 100,000 more codes: ${((crowded / own - 1) * 100).toFixed(1)} 
 
 const hostile = {
   'codes and nothing else': '10010 '.repeat(17_000),
-  'different codes': data.entries.map(({ code }) => code).join(' ').repeat(50).slice(0, 100_000),
+  'different codes': data.entries
+    .map(({ code }) => code)
+    .join(' ')
+    .repeat(50)
+    .slice(0, 100_000),
   'one line of digits': '7'.repeat(100_000),
   'one word': 'imsdk'.repeat(20_000),
   'labels and codes': 'error code: 70001, '.repeat(5300),
   'list marks': '10010,/、'.repeat(12_000),
-  'brackets': '((((((((((10010'.repeat(6700),
+  brackets: '((((((((((10010'.repeat(6700),
   'open links': '<@'.repeat(25_000) + ' 70001'.repeat(8000),
 };
 for (const [name, text] of Object.entries(hostile)) {
-  const [cost] = compare([{ read: (input) => detector.inspect(input, {}, 0, input.length).length, texts: [text] }], 4);
+  const [cost] = compare(
+    [{ read: (input) => detector.inspect(input, {}, 0, input.length).length, texts: [text] }],
+    4,
+  );
   console.log(`hostile, ${name}: ${(cost / 1000 / (text.length / 100_000)).toFixed(1)} ms per 100 KB`);
 }

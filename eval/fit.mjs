@@ -7,7 +7,7 @@
  * @param {{penalty: Float64Array, rounds: number}} options
  * @returns {Float64Array} weights in log odds
  */
-export function fit(examples, size, { penalty, rounds }) {
+export function fitWeights(examples, size, { penalty, rounds }) {
   const weights = new Float64Array(size);
   const ahead = new Float64Array(size);
   const before = new Float64Array(size);

@@ -1,7 +1,7 @@
 /** What both training and evaluation do: fit on labelled messages, cross-validate by group, count hits and misses. */
 import { featureNames } from '../dist/src/detect/feature-names.js';
 import { scored } from './examples.mjs';
-import { fit } from './fit.mjs';
+import { fitWeights } from './fit.mjs';
 import { foldOf } from './read-messages.mjs';
 
 /** Chosen by cross-validation; own messages weigh less, for they were written to patterns. */
@@ -24,7 +24,7 @@ export function train(reads, own) {
         .filter(({ shape }) => shape === '')
         .map((number) => ({ ...number, weight: number.weight * weight })),
     );
-  return fit([...examples(reads, 1), ...examples(own, settings.ownWeight)], featureNames.length, {
+  return fitWeights([...examples(reads, 1), ...examples(own, settings.ownWeight)], featureNames.length, {
     penalty: Float64Array.from(
       featureNames,
       (name) => settings.penalty * (strictness.find(([shape]) => shape.test(name))?.[1] ?? 1),

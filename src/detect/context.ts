@@ -1,7 +1,8 @@
 /** What the place and the asking add to the evidence of the text, in log odds. */
 
 import type { Lexicon } from './lexicon.js';
-import { emptyReading, readText } from './read-text.js';
+import { readText } from './read-text.js';
+import { emptyReading } from './reading.js';
 import { role } from './roles.js';
 import type { DetectOptions } from './types.js';
 

@@ -1,12 +1,13 @@
 /** Turns what stands around a number into named evidence with values: the input of the trained weights. */
-import { CJK, charTables, DIGIT, LETTER, NEWLINE, SPACE } from './chars.js';
+import { charTables } from './chars.js';
+import { leftOf, rightOf } from './edges.js';
 import { classOfRole, feature, nearRoles, neighbourRoles } from './feature-names.js';
 import type { Lexicon } from './lexicon.js';
 import type { LineFacts } from './line-facts.js';
 import type { Neighbour } from './neighbours.js';
-import type { Reading } from './read-text.js';
+import type { Reading } from './reading.js';
 import { type RoleName, role } from './roles.js';
-import { CLAUSE, FAR, LINE, NOWHERE, SENTENCE, type Surroundings } from './surroundings.js';
+import { FAR, LINE, NOWHERE, SENTENCE, type Surroundings } from './surroundings.js';
 
 /** Pieces of evidence of one number, in columns used again for the next. */
 export interface Evidence {
@@ -54,7 +55,10 @@ const unitBits = neighbourRoles.reduce(
   (sum, name) => (name.startsWith('after.') ? sum | (1 << role[name as RoleName]) : sum),
   0,
 );
-const nounBits = neighbourRoles.reduce((sum, name) => (name.startsWith('before.') ? sum | (1 << role[name as RoleName]) : sum), 0);
+const nounBits = neighbourRoles.reduce(
+  (sum, name) => (name.startsWith('before.') ? sum | (1 << role[name as RoleName]) : sum),
+  0,
+);
 const nearRoleIndex = nearRoles.map((name) => role[name]);
 
 export function collectEvidence(scene: Scene, lexicon: Lexicon, reading: Reading, out: Evidence): void {
@@ -108,11 +112,6 @@ export function collectEvidence(scene: Scene, lexicon: Lexicon, reading: Reading
     if (sum > 0) add(feature.agree + step, Math.min(cap, sum));
   }
   if ((around.agree[1] as number) >= 1) add(feature.agree + 4);
-  if ((around.strange[0] as number) > 0 && around.agree[1] === 0)
-    add(feature.disagree, Math.min(3, around.strange[0]));
-  if ((around.strange[1] as number) > 0 && around.agree[2] === 0)
-    add(feature.disagree + 1, Math.min(3, around.strange[1]));
-
   if (around.governor !== 'none') {
     const vendor = around.governor === 'vendor' ? 1 : 0;
     if (around.governorStep <= SENTENCE) add(feature.governed + vendor);
@@ -193,7 +192,7 @@ export function collectEvidence(scene: Scene, lexicon: Lexicon, reading: Reading
   if (scene.rival > 1 && !scene.announced) add(feature.rival + 1);
   if (scene.rival > 0 && scene.announced) add(feature.rival + 2);
   if (around.header && scene.lineStart) add(feature.header);
-  if (scene.range && around.agree[3] < 0.5) add(feature.rangeAlone);
+  if (scene.range && !around.callback) add(feature.rangeAlone);
   if (scene.twin && !scene.announced) add(feature.twin);
 
   /** The first role of the neighbouring word that counts, with how it is joined. */
@@ -211,7 +210,12 @@ export function collectEvidence(scene: Scene, lexicon: Lexicon, reading: Reading
       return '';
     }
     // A unit stands right behind its number with nothing but a space between; a noun of numbers stands before it.
-    const side = base === feature.before ? ~unitBits : word.join === 'mark' || word.through ? ~(unitBits | nounBits) : ~nounBits;
+    const side =
+      base === feature.before
+        ? ~unitBits
+        : word.join === 'mark' || word.through
+          ? ~(unitBits | nounBits)
+          : ~nounBits;
     const roles = (reading.roles[word.row] as number) & side;
     const join = word.join === 'glued' ? 0 : word.join === 'space' ? 1 : 2;
     let first = '';
@@ -232,33 +236,3 @@ export function collectEvidence(scene: Scene, lexicon: Lexicon, reading: Reading
     return first;
   }
 }
-
-function leftOf(scene: Scene, kind: Uint8Array): number {
-  // The edge of the text is the edge of a line.
-  if (scene.start === 0) return 1;
-  const sort = kind[scene.text.charCodeAt(scene.start - 1)];
-  if (sort === NEWLINE) return 1;
-  if (sort === SPACE) return 2;
-  if (sort === CJK) return 4;
-  if (sort === LETTER) return 5;
-  if (sort === DIGIT) return 6;
-  return 7;
-}
-
-function rightOf(scene: Scene, kind: Uint8Array): number {
-  if (scene.end >= scene.text.length) return 1;
-  const unit = scene.text.charCodeAt(scene.end);
-  const sort = kind[unit];
-  if (sort === NEWLINE) return 1;
-  if (sort === SPACE) return 2;
-  if (sort === CJK) return 3;
-  if (unit === 0x2e || unit === 0x3002 || unit === 0x21 || unit === 0xff01) return 4;
-  if (unit === 0x2c || unit === 0xff0c || unit === 0x3001) return 5;
-  if (unit === 0x3a || unit === 0xff1a) return 6;
-  if (unit === 0x3f || unit === 0xff1f) return 7;
-  if (unit === 0x29 || unit === 0xff09 || unit === 0x5d || unit === 0x3011 || unit === 0x7d) return 8;
-  if (unit === 0x22 || unit === 0x27 || unit === 0x60 || unit === 0x2a || unit === 0x201d) return 9;
-  return 10;
-}
-
-export { CLAUSE };

@@ -1,42 +1,20 @@
 /** Examines a text: every catalog number in it with the evidence for and against its being meant as a code. */
 
-import { bounds, isRange } from '../catalog/catalog.js';
+import { isRange } from '../catalog/catalog.js';
 import type { Catalog } from '../types.js';
 import type { DetectionData } from './data.js';
-import { collectEvidence, type Evidence, emptyEvidence, type Scene } from './evidence.js';
-import { emptyNumbers, findNumbers, type KnownNumbers } from './find-numbers.js';
-import { bits, buildLexicon, type Lexicon } from './lexicon.js';
+import { collectEvidence, emptyEvidence, type Scene } from './evidence.js';
+import { emptyNumbers, findNumbers } from './find-numbers.js';
+import type { Examiner, Finding } from './finding.js';
+import { knownNumbers } from './known-numbers.js';
+import { bits, buildLexicon } from './lexicon.js';
 import { lineFacts } from './line-facts.js';
 import { type Neighbour, wordAfter, wordBefore } from './neighbours.js';
-import { emptyReading, type Marks, readText } from './read-text.js';
+import { readText } from './read-text.js';
+import { emptyMarks, emptyReading, type Marks } from './reading.js';
 import { bit } from './roles.js';
 import { type ShapeRule, shapeOf } from './shape.js';
 import { beginsLine, emptySurroundings, far, surroundings } from './surroundings.js';
-
-/** One catalog number as it stands in the text. The parts are used again for the next: read them, do not keep them. */
-export interface Finding {
-  entry: number;
-  start: number;
-  end: number;
-  line: number;
-  shape: ShapeRule;
-  /** Not weighed: the entry occurs so often here that the last decision about it stands. */
-  repeated: boolean;
-  scene: Scene;
-  evidence: Evidence;
-}
-
-export interface Examiner {
-  readonly lexicon: Lexicon;
-  readonly data: DetectionData;
-  /** Codes of the entries, by the number in a finding. */
-  readonly codes: readonly string[];
-  /** Whether a number of the catalog stands between `from` and `to`; next to free. */
-  look(text: string, from: number, to: number): boolean;
-  /** Calls `visit` for each catalog number between `from` and `to`, in order; the words around are read from the whole text. */
-  examine(text: string, from: number, to: number, visit: (finding: Finding) => void): void;
-  reading: ReturnType<typeof emptyReading>;
-}
 
 /** The words beside one number. */
 interface Look {
@@ -67,6 +45,7 @@ export function createExaminer(catalog: Catalog): Examiner {
   const sharedHigh = codes.map((code) => bits(data.shared[code] ?? [], 31));
   const sharedCount = codes.map((code) => (data.shared[code] ?? []).length);
   const ranged = codes.map(isRange);
+  const callback = data.concepts.indexOf('callback');
 
   const numbers = emptyNumbers();
   const reading = emptyReading();
@@ -151,6 +130,8 @@ export function createExaminer(catalog: Catalog): Examiner {
       };
       evidence.count = 0;
       if (shape === '' && repeated[index] === 0) {
+        if (marks.line[index] !== lastLine) facts = lineFacts(text, start, end);
+        lastLine = marks.line[index] as number;
         surroundings(
           text,
           {
@@ -162,6 +143,8 @@ export function createExaminer(catalog: Catalog): Examiner {
             sharedLow: sharedLow[entry] as number,
             sharedHigh: sharedHigh[entry] as number,
             about: about[entry] as Uint8Array,
+            callback,
+            logLine: facts.time,
           },
           reading,
           row,
@@ -169,14 +152,12 @@ export function createExaminer(catalog: Catalog): Examiner {
           data.conceptWeights,
           around,
         );
-        if (marks.line[index] !== lastLine) facts = lineFacts(text, start, end);
-        lastLine = marks.line[index] as number;
         scene.line = facts;
         scene.listed = before.listed || after.listed;
-        scene.crowd = crowd(index, count);
+        scene.crowd = crowd(index, count, facts.time);
         scene.bare = bareText;
         scene.lineStart = beginsLine(text, start);
-        rivals(scene, looks, index, count);
+        rivals(scene, looks, index, count, facts.time);
         collectEvidence(scene, lexicon, reading, evidence);
       }
       while (nextLine >= 0 && nextLine < start) {
@@ -199,7 +180,7 @@ export function createExaminer(catalog: Catalog): Examiner {
         continue;
       }
       while (row < reading.count && (reading.start[row] as number) < start) row += 1;
-      const before = wordBefore(text, start, lexicon, reading, row - 1);
+      const before = wordBefore(text, start, reading, row - 1);
       const labelled =
         before.row >= 0 &&
         (rolesAt(before.row) & announces) !== 0 &&
@@ -225,18 +206,19 @@ export function createExaminer(catalog: Catalog): Examiner {
 
   const rolesAt = (row: number): number => reading.roles[row] as number;
 
-  function rivals(scene: Scene, looks: Look[], index: number, count: number): void {
+  function rivals(scene: Scene, looks: Look[], index: number, count: number, logLine: boolean): void {
     const entry = numbers.entry[index] as number;
     for (let other = Math.max(0, index - 12); other < Math.min(count, index + 13); other += 1) {
       const look = looks[other] as Look;
-      if (other === index || !look.announced || !inReach(other, index)) continue;
+      if (other === index || !look.announced || !inReach(other, index, logLine)) continue;
       if (numbers.entry[other] === entry) scene.twin = true;
       else scene.rival = scene.rival === 2 || oursBeside(look) ? 2 : 1;
     }
   }
 
   /** Near enough to bear on the other: the same bounds as for words. */
-  const inReach = (other: number, index: number): boolean =>
+  const inReach = (other: number, index: number, logLine: boolean): boolean =>
+    (!logLine || marks.line[other] === marks.line[index]) &&
     Math.abs((numbers.start[other] as number) - (numbers.start[index] as number)) <= far.characters &&
     Math.abs((marks.line[other] as number) - (marks.line[index] as number)) <= far.lines;
 
@@ -248,10 +230,10 @@ export function createExaminer(catalog: Catalog): Examiner {
   }
 
   /** Different entries within reach of this number. */
-  function crowd(index: number, count: number): number {
+  function crowd(index: number, count: number, logLine: boolean): number {
     const found: number[] = [];
     for (let other = Math.max(0, index - 16); other < Math.min(count, index + 17); other += 1) {
-      if (!inReach(other, index)) continue;
+      if (!inReach(other, index, logLine)) continue;
       const entry = numbers.entry[other] as number;
       if (!found.includes(entry)) found.push(entry);
     }
@@ -264,26 +246,3 @@ export function createExaminer(catalog: Catalog): Examiner {
 const nobody: Neighbour = { row: -1, join: 'glued', other: 'none', through: false, listed: false, marks: 0 };
 const unseen: Look = { row: 0, before: nobody, after: nobody, shape: '', announced: false };
 const noLine = { time: false, numbers: 1, pipes: 0, quoted: false, inCode: false };
-
-const emptyMarks = (size: number): Marks => ({
-  count: 0,
-  at: new Int32Array(size),
-  clause: new Int32Array(size),
-  sentence: new Int32Array(size),
-  line: new Int32Array(size),
-});
-
-function knownNumbers(codes: readonly string[]): KnownNumbers {
-  const known: KnownNumbers = { fewest: 9, most: 1, positive: new Map(), negative: new Map(), ranges: [] };
-  codes.forEach((code, entry) => {
-    const { from, to } = bounds(code);
-    const lengths = [from, to].map((value) => String(Math.abs(value)).length);
-    known.fewest = Math.min(known.fewest, ...lengths);
-    known.most = Math.max(known.most, ...lengths);
-    if (from !== to) known.ranges.push({ from, to, entry });
-    else if (from < 0) known.negative.set(-from, entry);
-    else known.positive.set(from, entry);
-  });
-  known.ranges.sort((a, b) => a.to - a.from - (b.to - b.from));
-  return known;
-}

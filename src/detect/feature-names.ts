@@ -1,5 +1,5 @@
 /** Every piece of evidence has a name; the weights in vocabulary/weights.json are kept by these names. */
-import { markNames } from './neighbours.js';
+import { markNames } from './marks.js';
 import type { roleNames } from './roles.js';
 
 const names: string[] = [];
@@ -130,7 +130,6 @@ export const feature = {
   owner: defineAll('owner', steps),
   weakOwner: defineAll('weakOwner', steps),
   agree: defineAll('agree', ['clause', 'sentence', 'line', 'far', 'strong']),
-  disagree: defineAll('disagree', ['sentence', 'line']),
   governed: defineAll('governed', [
     'sentence.product',
     'sentence.vendor',

@@ -1,8 +1,9 @@
 /** Finds the places in a text where a code of the catalog is meant. */
 import type { Catalog, Mention, Reason } from '../types.js';
 import { contextShift } from './context.js';
-import { createExaminer, type Examiner, type Finding } from './examine.js';
+import { createExaminer } from './examine.js';
 import { featureNames } from './feature-names.js';
+import type { Examiner, Finding } from './finding.js';
 import { explain } from './reason.js';
 import { rememberRecent } from './recent.js';
 import type { DetectOptions, Verdict } from './types.js';

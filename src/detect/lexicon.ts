@@ -46,7 +46,8 @@ export function buildLexicon(data: DetectionData): Lexicon {
       }
     }
   }
-  if (letters >= LETTERS) throw new Error(`vocabulary: more than ${LETTERS} different characters: take some out`);
+  if (letters >= LETTERS)
+    throw new Error(`vocabulary: more than ${LETTERS} different characters: take some out`);
   const size = 2 ** Math.ceil(Math.log2(characters * 1.6 + 2));
   const mask = size - 1;
   const edges = new Int32Array(size * 2).fill(-1);
@@ -155,8 +156,7 @@ const LETTERS = 1 << 13;
 export const keyOf = (node: number, letter: number): number => (node << 13) | letter;
 
 /** Where the search for a key begins: an even index, for keys and nodes alternate. */
-export const slotOf = (key: number, mask: number): number =>
-  ((Math.imul(key, 0x9e3779b1) >>> 7) & mask) << 1;
+export const slotOf = (key: number, mask: number): number => ((Math.imul(key, 0x9e3779b1) >>> 7) & mask) << 1;
 
 /** Products as bits: 31 to a word, so that no sign bit is in the way. */
 export const bits = (products: readonly number[], from: number): number =>

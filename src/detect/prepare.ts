@@ -78,7 +78,9 @@ function sharedNumbers(data: CatalogData, others: OtherProduct[], path: string):
     const { from, to } = bounds(entry.code);
     if (from !== to) continue;
     const users = spans.flatMap((list, product) =>
-      others[product]?.role !== 'infrastructure' && list.some(([a, b]) => a <= from && from <= b) ? [product] : [],
+      others[product]?.role !== 'infrastructure' && list.some(([a, b]) => a <= from && from <= b)
+        ? [product]
+        : [],
     );
     if (users.length > 0) shared[entry.code] = users;
   }

@@ -4,44 +4,38 @@
  */
 import { CJK, charTables, DIGIT, LETTER, NEWLINE, OTHER, SPACE } from './chars.js';
 import { firstFour, firstOne, firstThree, firstTwo, keyOf, type Lexicon, slotOf } from './lexicon.js';
-
-/** Terms found, in order of their start, in columns that are used again for the next text. */
-export interface Reading {
-  count: number;
-  start: Int32Array;
-  end: Int32Array;
-  term: Int32Array;
-  /** Roles of the term, empty where a longer term covers it: then only its concepts count. */
-  roles: Int32Array;
-  clause: Int32Array;
-  sentence: Int32Array;
-  line: Int32Array;
-}
-
-const columns = ['start', 'end', 'term', 'roles', 'clause', 'sentence', 'line'] as const;
-
-export const emptyReading = (): Reading => ({
-  count: 0,
-  start: new Int32Array(256),
-  end: new Int32Array(256),
-  term: new Int32Array(256),
-  roles: new Int32Array(256),
-  clause: new Int32Array(256),
-  sentence: new Int32Array(256),
-  line: new Int32Array(256),
-});
-
-/** Places are counted at `marks`, ascending offsets; their clause, sentence and line are written beside them. */
-export interface Marks {
-  at: Int32Array;
-  count: number;
-  clause: Int32Array;
-  sentence: Int32Array;
-  line: Int32Array;
-}
+import { grow, type Marks, type Reading } from './reading.js';
 
 /** No term is longer, and none is walked further. */
 const longest = 64;
+
+/** Characters of the stretch being read: as written, folded, and their kinds. Plain arrays, for strings are slow to ask. */
+const stretch = { raw: new Uint16Array(4096), folded: new Uint16Array(4096), kinds: new Uint8Array(4096) };
+/** Zeroes behind the end, so that looking ahead needs no question. */
+const PADDING = 4;
+
+function spread(text: string, from: number, to: number): number {
+  const { kind, fold } = charTables();
+  const length = to - from;
+  if (stretch.raw.length < length + PADDING) {
+    stretch.raw = new Uint16Array(length * 2 + PADDING);
+    stretch.folded = new Uint16Array(length * 2 + PADDING);
+    stretch.kinds = new Uint8Array(length * 2 + PADDING);
+  }
+  const { raw, folded, kinds } = stretch;
+  for (let at = 0; at < length; at += 1) {
+    const unit = text.charCodeAt(from + at);
+    raw[at] = unit;
+    folded[at] = fold[unit] as number;
+    kinds[at] = kind[unit] as number;
+  }
+  for (let at = length; at < length + PADDING; at += 1) {
+    raw[at] = 0;
+    folded[at] = 0;
+    kinds[at] = SPACE;
+  }
+  return length;
+}
 
 export function readText(
   text: string,
@@ -51,7 +45,6 @@ export function readText(
   reading: Reading,
   marks: Marks,
 ): void {
-  const { kind, fold } = charTables();
   const {
     roots,
     beginnings,
@@ -66,66 +59,66 @@ export function readText(
     roles,
     concepts,
   } = lexicon;
+  const length = spread(text, from, to);
+  const { raw, folded, kinds } = stretch;
   reading.count = 0;
   let clause = 0;
   let sentence = 0;
   let line = 0;
   let mark = 0;
-  let nextMark = marks.count > 0 ? (marks.at[0] as number) : 0x7fffffff;
+  let nextMark = marks.count > 0 ? (marks.at[0] as number) - from : 0x7fffffff;
   let before = OTHER;
   /** End of the longest term so far: what lies inside it says nothing more by its roles. */
   let covered = 0;
-  for (let at = from; at < to; at += 1) {
-    while (at >= nextMark) {
-      marks.clause[mark] = clause;
-      marks.sentence[mark] = sentence;
-      marks.line[mark] = line;
-      mark += 1;
-      nextMark = mark < marks.count ? (marks.at[mark] as number) : 0x7fffffff;
-    }
-    const unit = text.charCodeAt(at);
-    const here = kind[unit] as number;
+  for (let at = 0; at < length; at += 1) {
+    while (at >= nextMark) noteMark();
+    const unit = raw[at] as number;
+    const here = kinds[at] as number;
     if (here === NEWLINE) {
-      if (unit !== 0x0d || text.charCodeAt(at + 1) !== 0x0a) line += 1;
+      if (unit !== 0x0d || raw[at + 1] !== 0x0a) line += 1;
       sentence += 1;
       clause += 1;
     } else if (here === OTHER) {
       if (endsSentence(unit)) {
-        const next = text.charCodeAt(at + 1);
-        if (unit > 0x7f || next !== next || kind[next] === SPACE || kind[next] === NEWLINE) {
+        const next = kinds[at + 1];
+        if (unit > 0x7f || next === SPACE || next === NEWLINE) {
           sentence += 1;
           clause += 1;
         }
       } else if (endsClause(unit)) clause += 1;
     }
-    const root = roots[fold[unit] as number] as number;
-    if (root >= 0 && mayBegin(at, here) && begins(at, fold[unit] as number)) walk(at, root);
+    const root = roots[folded[at] as number] as number;
+    if (root >= 0 && mayBegin(at, here) && begins(at)) walk(at, root);
     before = here;
   }
-  while (mark < marks.count) {
+  while (mark < marks.count) noteMark();
+
+  function noteMark(): void {
     marks.clause[mark] = clause;
     marks.sentence[mark] = sentence;
     marks.line[mark] = line;
     mark += 1;
+    nextMark = mark < marks.count ? (marks.at[mark] as number) - from : 0x7fffffff;
   }
 
   /** At the first letter of a word, of a hump of camelCase, and everywhere in unspaced scripts. */
   function mayBegin(at: number, here: number): boolean {
-    if (here === LETTER) return before !== LETTER || isHump(text, at, fold);
+    if (here === LETTER) return before !== LETTER || isHump(at);
     if (here === DIGIT) return before !== DIGIT;
     return here === CJK || here === OTHER;
   }
 
   /** Whether any term begins with the next characters; wrong now and then, but only by saying yes. */
-  function begins(at: number, a: number): boolean {
-    const b = at + 1 < to ? (fold[text.charCodeAt(at + 1)] as number) : 0;
-    const c = at + 2 < to ? (fold[text.charCodeAt(at + 2)] as number) : 0;
-    const d = at + 3 < to ? (fold[text.charCodeAt(at + 3)] as number) : 0;
+  function begins(at: number): boolean {
+    const a = folded[at] as number;
+    const b = folded[at + 1] as number;
+    const c = folded[at + 2] as number;
+    const d = folded[at + 3] as number;
     if (beginnings[firstFour(a, b, c, d)] === 1) return true;
     // A short term does not begin a longer word: small letters that go on rule it out.
-    if (isSmall(text.charCodeAt(at + 1)) && a >= 0x61 && a <= 0x7a) {
-      if (isSmall(text.charCodeAt(at + 2))) {
-        return !isSmall(text.charCodeAt(at + 3)) && beginnings[firstThree(a, b, c)] === 1;
+    if (a >= 0x61 && a <= 0x7a && isSmall(raw[at + 1] as number)) {
+      if (isSmall(raw[at + 2] as number)) {
+        return !isSmall(raw[at + 3] as number) && beginnings[firstThree(a, b, c)] === 1;
       }
       return beginnings[firstThree(a, b, c)] === 1 || beginnings[firstTwo(a, b)] === 1;
     }
@@ -142,7 +135,7 @@ export function readText(
     let at = start;
     let best = -1;
     let bestEnd = 0;
-    const limit = Math.min(to, start + longest);
+    const limit = Math.min(length, start + longest);
     for (;;) {
       const end = at + 1;
       if (terminal === 1) {
@@ -151,7 +144,7 @@ export function readText(
         if (found < 0) found = open[node] as number;
         if (ends) {
           for (let term = exact[node] as number; term >= 0; term = otherSpelling[term] as number) {
-            if (text.startsWith(texts[term] as string, start)) found = term;
+            if (text.startsWith(texts[term] as string, from + start)) found = term;
           }
         }
         if (found >= 0) {
@@ -162,7 +155,7 @@ export function readText(
       }
       at = end;
       if (at >= limit) break;
-      let unit = fold[text.charCodeAt(at)] as number;
+      let unit = folded[at] as number;
       let next = find(node, unit);
       if (next < 0 && (unit === 0x2d || unit === 0x5f)) {
         unit = 0x20;
@@ -171,13 +164,14 @@ export function readText(
       if (next < 0) break;
       node = next >> 1;
       terminal = next & 1;
-      if (unit === 0x20) while (at + 1 < limit && kind[text.charCodeAt(at + 1)] === SPACE) at += 1;
+      if (unit === 0x20) while (at + 1 < limit && kinds[at + 1] === SPACE) at += 1;
     }
     if (best < 0) return;
     const inside = bestEnd <= covered;
     if (!inside) covered = bestEnd;
-    if (!inside || (concepts[best] as number[]).length > 0)
+    if (!inside || (concepts[best] as number[]).length > 0) {
       push(start, bestEnd, best, inside ? 0 : (roles[best] as number));
+    }
   }
 
   /** The next node with its terminal bit, or -1. */
@@ -195,20 +189,27 @@ export function readText(
   }
 
   function closesWord(end: number): boolean {
-    if (end >= to) return true;
-    const last = kind[text.charCodeAt(end - 1)] as number;
-    const next = kind[text.charCodeAt(end)] as number;
-    if (last === LETTER) return next !== LETTER || isHump(text, end, fold);
+    const last = kinds[end - 1] as number;
+    const next = kinds[end] as number;
+    if (last === LETTER) return next !== LETTER || isHump(end);
     if (last === DIGIT) return next !== DIGIT && next !== LETTER;
     return true;
+  }
+
+  /** `sendMessage` and `TIMManager` hold two words each, `IMSDK` one. */
+  function isHump(at: number): boolean {
+    if (folded[at] === raw[at]) return false;
+    if (at === 0 || folded[at - 1] === raw[at - 1]) return true;
+    const right = raw[at + 1] as number;
+    return folded[at + 1] === right && ((right >= 0x61 && right <= 0x7a) || right > 0xbf);
   }
 
   function push(start: number, end: number, term: number, bitsOfTerm: number): void {
     if (reading.count === reading.start.length) grow(reading);
     const row = reading.count;
     reading.count += 1;
-    reading.start[row] = start;
-    reading.end[row] = end;
+    reading.start[row] = from + start;
+    reading.end[row] = from + end;
     reading.term[row] = term;
     reading.roles[row] = bitsOfTerm;
     reading.clause[row] = clause;
@@ -218,16 +219,6 @@ export function readText(
 }
 
 const isSmall = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
-
-/** `sendMessage` and `TIMManager` hold two words each, `IMSDK` one. */
-function isHump(text: string, at: number, fold: Uint16Array): boolean {
-  const unit = text.charCodeAt(at);
-  if (fold[unit] === unit) return false;
-  const left = text.charCodeAt(at - 1);
-  if (fold[left] === left) return true;
-  const right = text.charCodeAt(at + 1);
-  return right === right && fold[right] === right && ((right >= 0x61 && right <= 0x7a) || right > 0xbf);
-}
 
 /** `. ! ? ;` before a space, and their full-width forms. */
 const endsSentence = (unit: number): boolean =>
@@ -243,11 +234,3 @@ const endsSentence = (unit: number): boolean =>
 /** `, |` and their full-width forms, brackets apart: `（` belongs to what stands before it. */
 const endsClause = (unit: number): boolean =>
   unit === 0x2c || unit === 0xff0c || unit === 0x3001 || unit === 0x7c || unit === 0x2022;
-
-function grow(reading: Reading): void {
-  for (const column of columns) {
-    const longer = new Int32Array(reading[column].length * 2);
-    longer.set(reading[column]);
-    reading[column] = longer;
-  }
-}

@@ -1,7 +1,7 @@
 /** Says in a sentence why a number was taken for a code or left alone: a rule and terms of our own lists, never the text's words. */
 import type { Reason } from '../types.js';
-import type { Examiner, Finding } from './examine.js';
 import { featureNames } from './feature-names.js';
+import type { Examiner, Finding } from './finding.js';
 import type { Neighbour } from './neighbours.js';
 import { type RoleName, role } from './roles.js';
 import { LINE, NOWHERE, SENTENCE } from './surroundings.js';

@@ -126,7 +126,12 @@ function isThousands(text: string, comma: number, kindAt: (offset: number) => nu
 }
 
 const isCurrency = (unit: number): boolean =>
-  unit === 0x24 || unit === 0xa3 || unit === 0xa5 || unit === 0xffe5 || (unit >= 0x20a0 && unit <= 0x20bf) || unit === 0xd7;
+  unit === 0x24 ||
+  unit === 0xa3 ||
+  unit === 0xa5 ||
+  unit === 0xffe5 ||
+  (unit >= 0x20a0 && unit <= 0x20bf) ||
+  unit === 0xd7;
 
 /** Inside `https://…`, `www.…`, `<@U04…>`, `<#C0…>`, `<:emoji:1…>`: looks left to the next space. */
 function insideLink(text: string, start: number, kind: Uint8Array): ShapeRule {
@@ -136,7 +141,11 @@ function insideLink(text: string, start: number, kind: Uint8Array): ShapeRule {
     const sort = kind[unit];
     if (sort === SPACE || sort === NEWLINE || sort === CJK) return '';
     if (sort !== OTHER) continue;
-    if ((unit === 0x26 || unit === 0x3f) && text.charCodeAt(start - 1) === 0x3d && kind[text.charCodeAt(at + 1)] === LETTER) {
+    if (
+      (unit === 0x26 || unit === 0x3f) &&
+      text.charCodeAt(start - 1) === 0x3d &&
+      kind[text.charCodeAt(at + 1)] === LETTER
+    ) {
       return 'shape.link';
     }
     if (unit === 0x3a && text.charCodeAt(at + 1) === 0x2f && text.charCodeAt(at + 2) === 0x2f)

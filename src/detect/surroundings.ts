@@ -1,6 +1,6 @@
 /** How near the words of each kind stand to a number, whose numbers it would be, and how well its entry fits the words around. */
 import type { Lexicon } from './lexicon.js';
-import type { Reading } from './read-text.js';
+import type { Reading } from './reading.js';
 import { role, roleNames } from './roles.js';
 
 export const CLAUSE = 0;
@@ -28,13 +28,13 @@ export interface Surroundings {
   /** Sum of the weights of concepts shared with the entry, per step up to it. */
   agree: [number, number, number, number];
   agreeRow: number;
-  /** Concepts named in the sentence and on the line that the entry is not about. */
-  strange: [number, number];
   /** Step at which the last name before the number stands, when it is ours or another's. */
   governor: 'product' | 'vendor' | 'none';
   governorStep: number;
   /** A word for codes begins a line above: the head of a table or list. */
   header: boolean;
+  /** Callbacks are spoken of: numbers of a range are only a team's own codes, set by its callback. */
+  callback: boolean;
 }
 
 export const emptySurroundings = (): Surroundings => ({
@@ -46,10 +46,10 @@ export const emptySurroundings = (): Surroundings => ({
   weakOwnerRow: -1,
   agree: [0, 0, 0, 0],
   agreeRow: -1,
-  strange: [0, 0],
   governor: 'none',
   governorStep: NOWHERE,
   header: false,
+  callback: false,
 });
 
 /** The number looked at: where it stands and what the catalog says of it. */
@@ -64,11 +64,17 @@ export interface Subject {
   sharedHigh: number;
   /** One flag per concept: whether the entry is about it. */
   about: Uint8Array;
+  /** The concept of callbacks, -1 when the vocabulary has none. */
+  callback: number;
+  /** The line begins with a time: other lines of a log may come from other programs. */
+  logLine: boolean;
 }
 
 const ours = (1 << role.sure) | (1 << role.likely);
 const theirs = 1 << role.vendor;
 const codes = 1 << role.code;
+/** What other lines of a log may still say. */
+const ofAnyLine = ours | (1 << role.calls) | (1 << role.constant);
 
 /** @param firstAfter first row that begins behind the start of the number */
 export function surroundings(
@@ -87,10 +93,10 @@ export function surroundings(
   out.weakOwnerRow = -1;
   out.agree.fill(0);
   out.agreeRow = -1;
-  out.strange.fill(0);
   out.governor = 'none';
   out.governorStep = NOWHERE;
   out.header = false;
+  out.callback = false;
   let best = 0;
   const seen: number[] = [];
 
@@ -108,7 +114,7 @@ export function surroundings(
     ) {
       out.header = true;
     }
-    if (out.governor === 'none' && (roles & (ours | theirs)) !== 0) {
+    if (out.governor === 'none' && (roles & (ours | theirs)) !== 0 && !(subject.logLine && step > LINE)) {
       out.governor = (roles & theirs) !== 0 ? 'vendor' : 'product';
       out.governorStep = step;
     }
@@ -132,6 +138,7 @@ export function surroundings(
   function weigh(row: number, step: number): void {
     const term = reading.term[row] as number;
     let roles = reading.roles[row] as number;
+    if (subject.logLine && step > LINE) roles &= ofAnyLine;
     if (roles !== 0) {
       if (
         ((lexicon.productsLow[term] as number) & subject.sharedLow) !== 0 ||
@@ -163,11 +170,8 @@ export function surroundings(
     const concepts = lexicon.concepts[term] as number[];
     for (let index = 0; index < concepts.length; index += 1) {
       const concept = concepts[index] as number;
-      if (subject.about[concept] === 0) {
-        if (step <= SENTENCE) out.strange[0] += 1;
-        if (step <= LINE) out.strange[1] += 1;
-        continue;
-      }
+      if (concept === subject.callback) out.callback = true;
+      if (subject.about[concept] === 0) continue;
       if (seen.includes(concept)) continue;
       seen.push(concept);
       const weight = weights[concept] as number;

@@ -3,7 +3,8 @@ import { createDetector } from '../../src/detect/index.js';
 import { testCatalog } from './catalog.js';
 
 const detector = createDetector(testCatalog());
-const codes = (text: string): string[] => detector.detect(text, { sensitivity: 'eager' }).map(({ code }) => code);
+const codes = (text: string): string[] =>
+  detector.detect(text, { sensitivity: 'eager' }).map(({ code }) => code);
 const seen = (text: string): string[] => detector.inspect(text).map(({ code }) => code);
 
 describe('where a number begins and ends', () => {
@@ -52,7 +53,9 @@ describe('where a number begins and ends', () => {
   });
 
   it('gives the number as written and the entry of its range', () => {
-    const [mention] = detector.detect('sendMessage fails with 120045, set by our IM before-send callback webhook');
+    const [mention] = detector.detect(
+      'sendMessage fails with 120045, set by our IM before-send callback webhook',
+    );
     expect(mention).toMatchObject({ code: '120045', entry: '120001-130000' });
   });
 });

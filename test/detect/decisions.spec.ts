@@ -3,7 +3,8 @@ import { createDetector, type DetectOptions } from '../../src/detect/index.js';
 import { testCatalog } from './catalog.js';
 
 const detector = createDetector(testCatalog());
-const codes = (text: string, options?: DetectOptions): string[] => detector.detect(text, options).map(({ code }) => code);
+const codes = (text: string, options?: DetectOptions): string[] =>
+  detector.detect(text, options).map(({ code }) => code);
 
 describe('what is said and what is left alone', () => {
   it.each([
@@ -23,10 +24,13 @@ describe('what is said and what is left alone', () => {
   it('speaks of each code once, in order, with count and lines', () => {
     const log = Array.from(
       { length: 200 },
-      (_, line) => `TIM: 2021-03-04 09:14:0${line % 10}/E/IMSDK /Login failed|code:${line === 50 ? 6206 : 70001}|msg:expired`,
+      (_, line) =>
+        `TIM: 2021-03-04 09:14:0${line % 10}/E/IMSDK /Login failed|code:${line === 50 ? 6206 : 70001}|msg:expired`,
     ).join('\n');
     const mentions = detector.detect(log);
-    expect(mentions.map(({ code, count, firstLine, lastLine }) => [code, count, firstLine, lastLine])).toEqual([
+    expect(
+      mentions.map(({ code, count, firstLine, lastLine }) => [code, count, firstLine, lastLine]),
+    ).toEqual([
       ['70001', 199, 1, 200],
       ['6206', 1, 51, 51],
     ]);
@@ -54,7 +58,9 @@ describe('what is said and what is left alone', () => {
   it('listens more closely where the channel is for the product or the thread spoke of the code', () => {
     const text = 'seeing 9508 since noon';
     const plain = detector.inspect(text)[0]?.confidence ?? 0;
-    expect(detector.inspect(text, { channelName: 'tencent-im-support' })[0]?.confidence).toBeGreaterThan(plain);
+    expect(detector.inspect(text, { channelName: 'tencent-im-support' })[0]?.confidence).toBeGreaterThan(
+      plain,
+    );
     expect(detector.inspect(text, { threadCodes: ['9508'] })[0]?.confidence).toBeGreaterThan(plain);
   });
 
@@ -91,7 +97,8 @@ describe('reasons', () => {
         .map(([text]) => text)
         .concat((testCatalog().prepared.detection as { products: string[] }).products),
     );
-    const text = 'Dear Ms. Quillfeather, our secret app zanzibar logs IMSDK login failed 70001, and WinError 10054, port 8001';
+    const text =
+      'Dear Ms. Quillfeather, our secret app zanzibar logs IMSDK login failed 70001, and WinError 10054, port 8001';
     for (const { reason } of detector.inspect(text)) {
       for (const term of reason.terms) expect(known).toContain(term);
       expect(reason.sentence).not.toMatch(/quillfeather|zanzibar/i);

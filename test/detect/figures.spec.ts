@@ -6,7 +6,11 @@ import { testCatalog } from './catalog.js';
 /** Rows of the tables in docs/detection.md: name to figures. */
 function documented(): Map<string, number[]> {
   const page = readFileSync(new URL('../../docs/detection.md', import.meta.url), 'utf8');
-  const rows = [...page.matchAll(/^\| ([^|]+) \| (\d+) \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \|$/gm)];
+  const rows = [
+    ...page.matchAll(
+      /^\| ([^|]+) \| (\d+) \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \|$/gm,
+    ),
+  ];
   return new Map(rows.map(([, name, ...cells]) => [name ?? '', cells.map(Number)]));
 }
 
@@ -34,8 +38,17 @@ describe('the figures in docs/detection.md', () => {
     }
     const precision = hits / (hits + alarms);
     const recall = hits / (hits + missed);
-    const fresh = [messages.length, precision, recall, (2 * precision * recall) / (precision + recall), nuisance / quiet, exact / messages.length];
-    expect(documented().get(`${sensitivity}, fitted`)).toEqual(fresh.map((value) => Number(value.toFixed(3))));
+    const fresh = [
+      messages.length,
+      precision,
+      recall,
+      (2 * precision * recall) / (precision + recall),
+      nuisance / quiet,
+      exact / messages.length,
+    ];
+    expect(documented().get(`${sensitivity}, fitted`)).toEqual(
+      fresh.map((value) => Number(value.toFixed(3))),
+    );
   });
 
   it('keep the gap between fitted and cross-validated F1 under three points', () => {

@@ -9,7 +9,23 @@ const singles = catalog.entries.map(({ code }) => code).filter((code) => /^\d+$/
 
 const words = fc.array(
   fc.oneof(
-    fc.constantFrom('code:', 'errCode', '错误码', '报错', 'IMSDK', 'TIM', 'WinError', '```', '`', '|', '\n', '<@U1>', 'https://a.b/', ' and ', '、'),
+    fc.constantFrom(
+      'code:',
+      'errCode',
+      '错误码',
+      '报错',
+      'IMSDK',
+      'TIM',
+      'WinError',
+      '```',
+      '`',
+      '|',
+      '\n',
+      '<@U1>',
+      'https://a.b/',
+      ' and ',
+      '、',
+    ),
     fc.constantFrom(...singles),
     fc.string({ unit: 'binary', maxLength: 12 }),
     fc.integer({ min: -200_000, max: 200_000 }).map(String),
@@ -22,7 +38,9 @@ describe('whatever the text holds', () => {
   it('spans lie in the text and cover the digits', () => {
     fc.assert(
       fc.property(text, (input) => {
-        for (const { code, start, end, confidence, count, firstLine, lastLine } of detector.detect(input, { sensitivity: 'eager' })) {
+        for (const { code, start, end, confidence, count, firstLine, lastLine } of detector.detect(input, {
+          sensitivity: 'eager',
+        })) {
           expect(start).toBeGreaterThanOrEqual(0);
           expect(end).toBeLessThanOrEqual(input.length);
           expect(input.slice(start, end).normalize('NFKC').replace(/[−－]/g, '-')).toBe(code);
@@ -38,11 +56,18 @@ describe('whatever the text holds', () => {
 
   it('never finds a code inside a longer run of digits', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...singles), fc.stringMatching(/^\d{1,4}$/), fc.boolean(), (code, more, before) => {
-        const run = before ? more + code : code + more;
-        const inside = detector.inspect(`imsdk error code: ${run}!`).filter((verdict) => verdict.code !== run);
-        expect(inside).toEqual([]);
-      }),
+      fc.property(
+        fc.constantFrom(...singles),
+        fc.stringMatching(/^\d{1,4}$/),
+        fc.boolean(),
+        (code, more, before) => {
+          const run = before ? more + code : code + more;
+          const inside = detector
+            .inspect(`imsdk error code: ${run}!`)
+            .filter((verdict) => verdict.code !== run);
+          expect(inside).toEqual([]);
+        },
+      ),
     );
   });
 
@@ -64,7 +89,9 @@ describe('whatever the text holds', () => {
     );
     fc.assert(
       fc.property(fc.constantFrom(...messages), sentence, fc.boolean(), (message, other, ahead) => {
-        const alone = detector.inspect(message).map(({ code, spoken, confidence }) => [code, spoken, confidence]);
+        const alone = detector
+          .inspect(message)
+          .map(({ code, spoken, confidence }) => [code, spoken, confidence]);
         const whole = ahead ? other + far + message : message + far + other;
         const again = detector
           .inspect(whole)

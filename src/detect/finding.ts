@@ -1,0 +1,31 @@
+/** What examining a text yields. */
+import type { DetectionData } from './data.js';
+import type { Evidence, Scene } from './evidence.js';
+import type { Lexicon } from './lexicon.js';
+import type { Reading } from './reading.js';
+import type { ShapeRule } from './shape.js';
+
+/** One catalog number as it stands in the text. The parts are used again for the next: read them, do not keep them. */
+export interface Finding {
+  entry: number;
+  start: number;
+  end: number;
+  line: number;
+  shape: ShapeRule;
+  /** Not weighed: the entry occurs so often here that the last decision about it stands. */
+  repeated: boolean;
+  scene: Scene;
+  evidence: Evidence;
+}
+
+export interface Examiner {
+  readonly lexicon: Lexicon;
+  readonly data: DetectionData;
+  /** Codes of the entries, by the number in a finding. */
+  readonly codes: readonly string[];
+  /** Whether a number of the catalog stands between `from` and `to`; next to free. */
+  look(text: string, from: number, to: number): boolean;
+  /** Calls `visit` for each catalog number between `from` and `to`, in order; the words around are read from the whole text. */
+  examine(text: string, from: number, to: number, visit: (finding: Finding) => void): void;
+  reading: Reading;
+}

@@ -1,0 +1,52 @@
+/** What a reading of a text is kept in: columns of numbers that are used again for the next text. */
+
+/** Terms found, in order of their start, in columns that are used again for the next text. */
+export interface Reading {
+  count: number;
+  start: Int32Array;
+  end: Int32Array;
+  term: Int32Array;
+  /** Roles of the term, empty where a longer term covers it: then only its concepts count. */
+  roles: Int32Array;
+  clause: Int32Array;
+  sentence: Int32Array;
+  line: Int32Array;
+}
+
+const columns = ['start', 'end', 'term', 'roles', 'clause', 'sentence', 'line'] as const;
+
+export const emptyReading = (): Reading => ({
+  count: 0,
+  start: new Int32Array(256),
+  end: new Int32Array(256),
+  term: new Int32Array(256),
+  roles: new Int32Array(256),
+  clause: new Int32Array(256),
+  sentence: new Int32Array(256),
+  line: new Int32Array(256),
+});
+
+/** Places are counted at `marks`, ascending offsets; their clause, sentence and line are written beside them. */
+export interface Marks {
+  at: Int32Array;
+  count: number;
+  clause: Int32Array;
+  sentence: Int32Array;
+  line: Int32Array;
+}
+
+export function grow(reading: Reading): void {
+  for (const column of columns) {
+    const longer = new Int32Array(reading[column].length * 2);
+    longer.set(reading[column]);
+    reading[column] = longer;
+  }
+}
+
+export const emptyMarks = (size: number): Marks => ({
+  count: 0,
+  at: new Int32Array(size),
+  clause: new Int32Array(size),
+  sentence: new Int32Array(size),
+  line: new Int32Array(size),
+});
