@@ -5,11 +5,7 @@ import { createSeen, type Seen } from './annotate/seen.js';
 import { createVerdicts } from './annotate/verdicts.js';
 import { createActions } from './answer/act.js';
 import { createAnswers } from './answer/answer-query.js';
-import {
-  createSettingsAnswers,
-  type SettingsInput,
-  type SettingsOutcome,
-} from './answer/answer-settings.js';
+import { createSettingsAnswers, type SettingsInput, type SettingsOutcome } from './answer/answer-settings.js';
 import { createCommands } from './answer/command.js';
 import { mentionCounter } from './answer/count-asked.js';
 import { createHomeFacts, type HomeInput } from './answer/home-facts.js';
@@ -81,7 +77,7 @@ export function createBot(given: BotParts) {
   const answers = inEveryLanguage((words) => createAnswers(catalog, detector, search, words));
   const cards = inEveryLanguage((words) => createAnnotationCards(catalog, words));
   const readFiles = createAttachments({ detector, clock, log });
-  const plan = createPlanner({ store, detector, answers, verdicts, readFiles });
+  const plan = createPlanner({ catalog, store, detector, answers, verdicts, readFiles });
   const onMention = mentionCounter(counters, surges);
   const annotator = createAnnotator({
     store,
@@ -208,4 +204,5 @@ export function createBot(given: BotParts) {
   };
 }
 
+export type { Seen } from './annotate/seen.js';
 export type Bot = ReturnType<typeof createBot>;

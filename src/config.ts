@@ -45,6 +45,16 @@ export const SETTINGS: readonly Setting[] = [
       (value.endsWith('/api/') ? undefined : 'does not end in /api/: add it, with the last slash'),
   },
   {
+    name: 'SLACK_FILE_HOSTS',
+    sentence:
+      "Hosts beside Slack's own that attached files are fetched from, with the bot's token: HOST or HOST:PORT with commas between, for proxies and test servers.",
+    example: 'files.proxy.example',
+    fault: (value) =>
+      listOf(value).every((host) => URL.canParse(`http://${host}`) && /^[^\s/@?#\\]+$/.test(host))
+        ? undefined
+        : 'is no list of hosts: write HOST or HOST:PORT with commas between, without https:// and paths',
+  },
+  {
     name: 'DISCORD_TOKEN',
     sentence: "Discord: the bot's token, from Bot in the developer portal.",
     example: 'aaa.bbb.ccc',
@@ -58,6 +68,12 @@ export const SETTINGS: readonly Setting[] = [
     name: 'DISCORD_API_URL',
     sentence: "Discord's REST API without the version, for proxies and test servers.",
     example: 'https://discord.com/api',
+    fault: address,
+  },
+  {
+    name: 'DISCORD_CDN_URL',
+    sentence: "Discord's CDN, which attached files are fetched from, for proxies and test servers.",
+    example: 'https://cdn.discordapp.com',
     fault: address,
   },
   {
@@ -111,11 +127,13 @@ export interface SlackSettings {
   port?: number;
   host?: string;
   apiUrl?: string;
+  fileHosts?: string[];
 }
 
 export interface DiscordSettings {
   token: string;
   apiUrl?: string;
+  cdnUrl?: string;
 }
 
 export interface Config {
@@ -152,15 +170,18 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   return {
     ...(slack ? { slack } : {}),
     ...(discordToken
-      ? { discord: { token: discordToken, ...given('apiUrl', values.get('DISCORD_API_URL')) } }
+      ? {
+          discord: {
+            token: discordToken,
+            ...given('apiUrl', values.get('DISCORD_API_URL')),
+            ...given('cdnUrl', values.get('DISCORD_CDN_URL')),
+          },
+        }
       : {}),
     port: Number(get('PORT')),
     portChosen: values.has('PORT'),
     storeUrl: get('STORE_URL'),
-    catalogPaths: get('CATALOG_PATHS')
-      .split(',')
-      .map((path) => path.trim())
-      .filter(Boolean),
+    catalogPaths: listOf(get('CATALOG_PATHS')),
     logLevel: get('LOG_LEVEL'),
   };
 }
@@ -172,11 +193,15 @@ function slackSettings(
   const botToken = values.get('SLACK_BOT_TOKEN');
   if (!botToken) return undefined;
   const appToken = values.get('SLACK_APP_TOKEN');
-  const apiUrl = given('apiUrl', values.get('SLACK_API_URL'));
+  const fileHosts = listOf(values.get('SLACK_FILE_HOSTS') ?? '');
+  const addresses = {
+    ...given('apiUrl', values.get('SLACK_API_URL')),
+    ...(fileHosts.length > 0 ? { fileHosts } : {}),
+  };
   // Socket Mode wins when both are given: it needs no public address, and Slack shows the secret to everybody.
-  if (appToken) return { botToken, mode: 'socket', appToken, ...apiUrl };
+  if (appToken) return { botToken, mode: 'socket', appToken, ...addresses };
   const http = { ...given('signingSecret', values.get('SLACK_SIGNING_SECRET')), port: Number(get('PORT')) };
-  return { botToken, mode: 'http', ...http, host: get('HOST'), ...apiUrl };
+  return { botToken, mode: 'http', ...http, host: get('HOST'), ...addresses };
 }
 
 /** Slack needs two settings that belong together; half of a pair is a mistake somebody wants to hear of. */
@@ -205,6 +230,12 @@ function startsWith(prefix: string, where: string) {
 function address(value: string): string | undefined {
   return /^https?:\/\/[^\s/]+/.test(value) ? undefined : 'is no http(s) address: correct it or remove it';
 }
+
+const listOf = (value: string): string[] =>
+  value
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
 
 const given = <K extends string>(key: K, value: string | undefined) =>
   (value === undefined ? {} : { [key]: value }) as Partial<Record<K, string>>;

@@ -21,6 +21,9 @@ export const printOf = (card: Card): string =>
 export const candidatesOf = (mentions: Mention[]): Candidate[] =>
   explainedOf(mentions).map(({ code, confidence, reason }) => ({ code, confidence, reason, threshold: 0 }));
 
+/** A refusal of the same kind in the same channel is news again after a day, in milliseconds. */
+const SAID_AGAIN = 24 * 60 * 60_000;
+
 const OUTCOMES: Partial<Record<Annotation['state'], Outcome>> = {
   answered: 'answered',
   observed: 'observed',
@@ -115,8 +118,13 @@ export function createSpeaker(parts: Surroundings & Delivery & { sayAgain: SayAg
     }
     if (!(error instanceof Refusal)) throw error;
     const details = { channel: message.place.channel, message: message.id, reason, remedy: error.remedy };
-    log.warn(details, `no answer posted: ${error.message}`);
+    const say = reason === 'forbidden' && !(await isNews(message, error)) ? log.debug : log.warn;
+    say.call(log, details, `no answer posted: ${error.message}`);
   }
+
+  /** What a channel does not allow is said once a day, not with every message. */
+  const isNews = ({ place }: IncomingMessage, { message }: Refusal) =>
+    store.add(['told', place.platform, place.workspace, place.channel, message].join('/'), true, SAID_AGAIN);
 
   return { speak, noteQuiet: noteQuiet(parts) };
 }

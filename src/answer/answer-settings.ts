@@ -3,9 +3,9 @@ import type { Verdicts } from '../annotate/verdicts.js';
 import { settingsCard } from '../card/settings-card.js';
 import { labelOf, type SettingsForm, settingsForm } from '../card/settings-form.js';
 import { changeSettings, settingsHistory } from '../policy/change-settings.js';
-import { CHOOSABLE } from '../policy/choices.js';
+import { CHOOSABLE, type Choosable } from '../policy/choices.js';
 import { readChange } from '../policy/read-change.js';
-import { type Settings, settingsInForce } from '../policy/settings.js';
+import { type Scope, type Settings, settingsInForce } from '../policy/settings.js';
 import type { Card, Clock, MayConfigure, Person, Place, Store } from '../types.js';
 import type { Words } from '../words/en.js';
 
@@ -14,8 +14,10 @@ export interface SettingsInput {
   person: Person;
   /** As typed after `settings`: `strict`, `workspace alerts never`. */
   change?: string;
-  /** As chosen in a form, for the channel; several at once. */
+  /** As chosen in a form; several at once. */
   values?: Partial<Settings>;
+  /** Whose settings `values` are; the channel's unless told. */
+  scope?: Scope;
   mayConfigure?: MayConfigure;
 }
 
@@ -36,20 +38,23 @@ export function createSettingsAnswers({ store, clock, verdicts, words }: Parts) 
     return settingsCard(inForce, raised, words, remark);
   }
 
-  /** Sets what differs from the settings in force, as one recorded change of the channel. */
+  /** Sets what differs from the settings in force in the channel, or all of it elsewhere, as one recorded change. */
   async function apply(input: SettingsInput): Promise<SettingsOutcome> {
-    const { place, person, values: chosen = {}, mayConfigure } = input;
+    const { place, person, values: chosen = {}, scope = 'channel', mayConfigure } = input;
     const outcome = async (saved: boolean, remark: string): Promise<SettingsOutcome> => ({
       saved,
       remark,
       card: await show(place, remark),
     });
-    if (!(await mayConfigure?.('channel'))) return outcome(false, words.settingsDenied);
+    if (!(await mayConfigure?.(scope === 'workspace' ? scope : 'channel')))
+      return outcome(false, words.settingsDenied);
+    if (scope === 'thread' && place.thread === undefined) return outcome(false, words.noThread);
     const { settings } = await settingsInForce(store, place);
-    const names = CHOOSABLE.filter((name) => chosen[name] !== undefined && chosen[name] !== settings[name]);
+    const differs = (name: Choosable) => scope !== 'channel' || chosen[name] !== settings[name];
+    const names = CHOOSABLE.filter((name) => chosen[name] !== undefined && differs(name));
     if (names.length === 0) return outcome(true, words.settingsSame);
     const values = Object.fromEntries(names.map((name) => [name, chosen[name]])) as Partial<Settings>;
-    await changeSettings({ store, clock }, place, person, { kind: 'set', scope: 'channel', values });
+    await changeSettings({ store, clock }, place, person, { kind: 'set', scope, values });
     const told = names.map(
       (name) => `${words.settingNames[name]}: ${labelOf(name, String(chosen[name]), words)}`,
     );

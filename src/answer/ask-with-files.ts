@@ -1,9 +1,9 @@
 /** A question together with the files that came with it. */
+
+import { explainedOf, placesOf } from '../annotate/ledger.js';
 import type { NotRead } from '../attachments/choose.js';
-import { shownName } from '../attachments/choose.js';
 import { joinMentions } from '../attachments/join.js';
 import { NOTHING_READ, type Reading } from '../attachments/read-files.js';
-import { placesOf, explainedOf } from '../annotate/ledger.js';
 import { blank } from '../card/blank.js';
 import { placeLines, withFooter } from '../card/place-lines.js';
 import type { AttachedFile, Card, Markup } from '../types.js';

@@ -10,8 +10,8 @@ import type { Counters } from '../counters/counters.js';
 import type { Card, Catalog, CommandInput, Reply, Store } from '../types.js';
 import type { Words } from '../words/en.js';
 import type { createAnswers } from './answer-query.js';
-import { askWithFiles } from './ask-with-files.js';
 import type { SettingsAnswers } from './answer-settings.js';
+import { askWithFiles } from './ask-with-files.js';
 import { countAsked } from './count-asked.js';
 import { readMessageRef } from './message-ref.js';
 import { createOptOut } from './opt-out.js';
@@ -81,7 +81,12 @@ export function createCommands(parts: Parts) {
   return async function command(input: CommandInput): Promise<Reply> {
     const card = await own(input);
     if (card) return { card, private: true };
-    const { asked, card: answer } = askWithFiles(answers, words, input, await readFiles(input.files, forAsker(input)));
+    const { asked, card: answer } = askWithFiles(
+      answers,
+      words,
+      input,
+      await readFiles(input.files, forAsker(input)),
+    );
     await countAsked(counters, catalog, input, asked);
     return { card: forOne(answer, words), private: true };
   };

@@ -4,16 +4,19 @@ import type { Candidate, Plan } from '../annotate/plan.js';
 import type { Verdicts } from '../annotate/verdicts.js';
 import { joinMentions } from '../attachments/join.js';
 import type { ReadFiles, Reading } from '../attachments/read-files.js';
-import type { Found } from '../attachments/scan-text.js';
+import { stillKnowing } from '../attachments/still-knowing.js';
+import type { Found } from '../attachments/tally.js';
 import type { DetectOptions, Detector } from '../detect/index.js';
 import { whyUnread } from '../policy/reading.js';
 import { type InForce, settingsInForce } from '../policy/settings.js';
-import type { IncomingMessage, Mention, Store } from '../types.js';
+import type { Catalog, IncomingMessage, Mention, Store } from '../types.js';
 import { type Language, publicly, WORDS } from '../words/choose.js';
 import type { createAnswers } from './answer-query.js';
 import { askWithFiles } from './ask-with-files.js';
+import { askedMentions } from './asked-mentions.js';
 
 interface Parts {
+  catalog: Catalog;
   store: Store;
   detector: Detector;
   answers: Record<Language, ReturnType<typeof createAnswers>>;
@@ -24,7 +27,7 @@ interface Parts {
 /** Characters of a message that say what its files are about. */
 const ABOUT = 100;
 
-export function createPlanner({ store, detector, answers, verdicts, readFiles }: Parts) {
+export function createPlanner({ catalog, store, detector, answers, verdicts, readFiles }: Parts) {
   function optionsFor({ place, markup }: IncomingMessage, { settings }: InForce): DetectOptions {
     return {
       markup,
@@ -42,28 +45,21 @@ export function createPlanner({ store, detector, answers, verdicts, readFiles }:
     return detector.detect(message.text, { ...options, raise });
   }
 
-  const inFiles = ({ text, files }: IncomingMessage, options: DetectOptions): Promise<Reading> =>
-    readFiles(files, {
-      ...options,
-      channelTopic: `${text.slice(0, ABOUT)} ${options.channelTopic ?? ''}`,
-    });
-
-  /** What the files hold, with the same extra certainty; for files that cannot be read now, what was known of them. */
-  async function meantInFiles(
-    { place }: IncomingMessage,
-    { found, notRead }: Reading,
+  /** @param before what was known of a file stays known when it cannot be read again */
+  async function inFiles(
+    { text, files }: IncomingMessage,
+    options: DetectOptions,
     before: readonly Explained[],
-  ): Promise<Mention[]> {
+  ) {
+    const channelTopic = `${text.slice(0, ABOUT)} ${options.channelTopic ?? ''}`;
+    return stillKnowing(await readFiles(files, { ...options, channelTopic }), before);
+  }
+
+  async function certainInFiles({ place }: IncomingMessage, { found }: Reading): Promise<Mention[]> {
     const extra = await Promise.all(found.map(({ mention }) => verdicts.extraFor(place, mention.code)));
-    const certain = found.filter(
-      ({ mention, threshold }, index) => mention.confidence >= Math.min(0.999, threshold + (extra[index] ?? 0)),
-    );
-    const lost = new Set(notRead.flatMap(({ file, why }) => (why === 'failed' ? [file] : [])));
-    const known = before.filter(({ file }) => file !== undefined && lost.has(file)).map(asMention);
-    return joinMentions(
-      known,
-      certain.map(({ mention }) => mention),
-    );
+    const isCertain = ({ mention, threshold }: Found, index: number) =>
+      mention.confidence >= Math.min(0.999, threshold + (extra[index] ?? 0));
+    return found.filter(isCertain).map(({ mention }) => mention);
   }
 
   const candidates = (message: IncomingMessage, options: DetectOptions): Candidate[] =>
@@ -83,14 +79,13 @@ export function createPlanner({ store, detector, answers, verdicts, readFiles }:
     }
     const language = publicly(message.author.locale, inForce.settings.language);
     if (message.addressed) {
-      const reading = await inFiles(message, { ...options, requested: true });
+      const reading = await inFiles(message, { ...options, requested: true }, before);
       const { asked, card } = askWithFiles(answers[language], WORDS[language], message, reading);
-      const mentions = asked.kind === 'codes' ? asked.mentions : [];
-      return { speak: true, mentions, asked: card, inForce, language };
+      return { speak: true, mentions: askedMentions(catalog, asked), asked: card, inForce, language };
     }
     const inText = await certainEnough(message, detector.detect(message.text, options), options);
-    const reading = await inFiles(message, options);
-    const mentions = joinMentions(inText, await meantInFiles(message, reading, before));
+    const reading = await inFiles(message, options, before);
+    const mentions = joinMentions(inText, await certainInFiles(message, reading));
     if (mentions.length > 0) return { speak: true, mentions, inForce, language };
     const silent = [...reading.found, ...reading.silent].map(asCandidate);
     return {
@@ -107,10 +102,4 @@ const asCandidate = ({ mention: { code, confidence, reason }, threshold }: Found
   confidence,
   threshold,
   reason,
-});
-
-/** What the record of an answer knows of a code in a file, as if it had been read now. */
-const asMention = ({ code, confidence, reason, file, line = 1, count = 1 }: Explained): Mention => ({
-  ...{ code, entry: code, start: 0, end: 0, confidence, reason, count, firstLine: line, lastLine: line },
-  ...(file === undefined ? {} : { file }),
 });

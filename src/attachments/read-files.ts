@@ -6,9 +6,10 @@ import { choose, type NotRead, shownName } from './choose.js';
 import { createGate } from './gate.js';
 import { ATTACHMENTS } from './limits.js';
 import { readBytes } from './read-bytes.js';
-import { createRecent } from './recent.js';
 import { NoText, readText } from './read-text.js';
-import { type Found, type Scan, scanText } from './scan-text.js';
+import { createRecent } from './recent.js';
+import { type Scan, scanText } from './scan-text.js';
+import type { Found } from './tally.js';
 
 /** What the files of one message hold. */
 export interface Reading {
@@ -76,7 +77,10 @@ export function createAttachments(parts: { detector: Detector; clock: Clock; log
     return {
       found: eachOnce(all.flatMap(({ spoken }) => spoken)),
       silent: eachOnce(all.flatMap(({ silent }) => silent)),
-      notRead: [...all.flatMap(({ name, notRead }) => (notRead ? [{ file: name, why: notRead }] : [])), ...left],
+      notRead: [
+        ...all.flatMap(({ name, notRead }) => (notRead ? [{ file: name, why: notRead }] : [])),
+        ...left,
+      ],
       read: all.filter(({ notRead }) => !notRead || notRead === 'part').map(({ name }) => name),
     };
   };
@@ -84,7 +88,9 @@ export function createAttachments(parts: { detector: Detector; clock: Clock; log
 
 /** The options hold words of the message: only a print of them is kept. */
 const keyOf = (id: string, options: DetectOptions): string =>
-  createHash('sha256').update(JSON.stringify([id, options])).digest('base64');
+  createHash('sha256')
+    .update(JSON.stringify([id, options]))
+    .digest('base64');
 
 function eachOnce(found: Found[]): Found[] {
   const once = new Map<string, Found>();

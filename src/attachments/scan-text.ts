@@ -4,27 +4,21 @@
  */
 import type { DetectOptions, Detector, Verdict } from '../detect/index.js';
 import type { Mention } from '../types.js';
-
-export interface Found {
-  /** Certain enough here. */
-  mention: Mention;
-  /** The confidence that was needed. */
-  threshold: number;
-}
+import { createSeries, isAnnounced } from './series.js';
+import { createTally, type Found } from './tally.js';
 
 export interface Scan {
+  /** Certain enough here. */
   spoken: Found[];
-  /** Numbers left alone, the surest occurrence of each. */
+  /** Numbers left alone. */
   silent: Found[];
 }
 
 /** Characters judged at once, and those around them that bear on it; the judge looks no farther than 700. */
-const WINDOW = 32 * 1024;
+const WINDOW = 128 * 1024;
 const CONTEXT = 2 * 1024;
 /** More digits and marks in a row than this are cut anywhere: they are no code. */
 const LONGEST_NUMBER = 64;
-/** Different codes that are remembered; a file of nothing but numbers needs no more. */
-const MOST_CODES = 50;
 /** Characters at the head of a file that say what it is about. */
 const HEAD = 200;
 
@@ -34,8 +28,9 @@ export async function scanText(
   detector: Detector,
   options: DetectOptions,
 ): Promise<Scan> {
-  const spoken = new Map<string, Found>();
-  const silent = new Map<string, Found>();
+  const spoken = createTally();
+  const silent = createTally();
+  const series = createSeries();
   let held = '';
   /** Up to here the held text is judged. */
   let done = 0;
@@ -55,11 +50,14 @@ export async function scanText(
     }
   }
   judge(held.length);
-  return { spoken: [...spoken.values()], silent: [...silent.values()].filter(isSilent) };
+  const sure = spoken.tell(isSure);
+  const unsure = spoken.tell((mention, kind) => !isSure(mention, kind));
+  return { spoken: sure, silent: [...unsure, ...silent.tell(({ code }) => !spoken.has(code))] };
 
   function judge(to: number): void {
     inContext ??= { ...options, channelTopic: `${options.channelTopic ?? ''} ${held.slice(0, HEAD)}` };
-    for (const verdict of detector.inspect(held.slice(0, to + CONTEXT), inContext, done, to)) note(verdict);
+    const text = held.slice(0, to + CONTEXT);
+    for (const verdict of detector.inspect(text, inContext, done, to)) note(text, verdict);
     done = to;
   }
 
@@ -71,18 +69,11 @@ export async function scanText(
     done -= keep;
   }
 
-  function note(verdict: Verdict): void {
-    const { code, confidence, reason } = verdict;
-    const found = verdict.spoken ? spoken : silent;
-    const at = line + verdict.line - 1;
-    const earlier = found.get(code)?.mention;
-    if (!earlier) {
-      if (found.size < MOST_CODES) found.set(code, { mention: mentionOf(verdict, at), threshold: verdict.threshold });
-      return;
-    }
-    earlier.count += 1;
-    earlier.lastLine = at;
-    if (confidence > earlier.confidence) Object.assign(earlier, { confidence, reason });
+  function note(text: string, verdict: Verdict): void {
+    const { code, start, end, threshold } = verdict;
+    const found = { mention: mentionOf(verdict, line + verdict.line - 1), threshold };
+    if (verdict.spoken) spoken.add(found, series.note(text, start, end, code));
+    else silent.add(found);
   }
 
   function mentionOf({ code, entry, start, end, confidence, reason }: Verdict, at: number): Mention {
@@ -90,8 +81,8 @@ export async function scanText(
     return { code, entry, ...place, confidence, reason, count: 1, file };
   }
 
-  function isSilent({ mention }: Found): boolean {
-    return !spoken.has(mention.code);
+  function isSure({ reason }: Mention, kind: string): boolean {
+    return isAnnounced(reason) || !series.includes(kind);
   }
 }
 

@@ -13,7 +13,12 @@ export function createAnnotationCards(catalog: Catalog, words: Words): Annotatio
       const card = underMessage(codesCard(catalog, codes, words), words);
       const counted = repeats ? [words.repeated(repeats)] : [];
       const where = placeLines(places, codes.length, words);
-      const footer = [...where, ...(card.footer ? [card.footer] : []), ...counted, ...(first ? [words.firstHere] : [])];
+      const footer = [
+        ...where,
+        ...(card.footer ? [card.footer] : []),
+        ...counted,
+        ...(first ? [words.firstHere] : []),
+      ];
       return {
         ...card,
         ...(footer.length > 0 ? { footer: footer.join(' · ') } : {}),

@@ -1,8 +1,10 @@
 /** How the bot behaves in a place, each setting with where it comes from. */
+import type { Choosable } from '../policy/choices.js';
 import type { InForce, Settings } from '../policy/settings.js';
 import type { Card } from '../types.js';
 import type { Words } from '../words/en.js';
 import { blank } from './blank.js';
+import { labelOf } from './settings-form.js';
 
 /** @param raised extra certainty asked for a code here, after people called it wrong */
 export function settingsCard(
@@ -31,7 +33,5 @@ export function settingsCard(
 
 function shown(settings: Settings, name: keyof Settings, words: Words): string {
   const value = settings[name];
-  if (name === 'mode') return words.modes[settings.mode];
-  if (name === 'repeatMinutes') return words.minutes(settings.repeatMinutes);
-  return Array.isArray(value) ? value.join(', ') : String(value);
+  return Array.isArray(value) ? value.join(', ') : labelOf(name as Choosable, String(value), words);
 }

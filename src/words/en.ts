@@ -32,6 +32,10 @@ const unread: Record<Unread, string> = {
   part: 'only the first 8 MB were read',
 };
 
+/** Minutes as people say them: `30 min`, `4 h`, `1 d`. */
+const span = (minutes: number): string =>
+  minutes % 1440 === 0 ? `${minutes / 1440} d` : minutes % 60 === 0 ? `${minutes / 60} h` : `${minutes} min`;
+
 export const en = {
   language: 'en' as 'en' | 'zh',
   /** Headings that the renderers put beside the parts of a card. */
@@ -182,8 +186,8 @@ export const en = {
     always: 'The same code is explained every time.',
     repeats: {
       pointer: (minutes: number) =>
-        `The same code again within ${minutes} min gets a pointer to the first answer.`,
-      silence: (minutes: number) => `The same code again within ${minutes} min gets nothing.`,
+        `The same code again within ${span(minutes)} gets a pointer to the first answer.`,
+      silence: (minutes: number) => `The same code again within ${span(minutes)} gets nothing.`,
     },
     alerts: {
       never: 'Alert bots are not read.',
@@ -198,7 +202,7 @@ export const en = {
   settingsPreview: 'With this',
   settingsFrom: (origin: string) => `set by: ${origin}`,
   origins: { default: 'default', workspace: 'workspace', channel: 'this channel', thread: 'this thread' },
-  minutes: (minutes: number) => (minutes === 0 ? 'always explained' : `not within ${minutes} min`),
+  minutes: (minutes: number) => (minutes === 0 ? 'always explained' : `not within ${span(minutes)}`),
   raised: (extra: number) => `wants ${Math.round(extra * 100)} % more certainty here, after verdicts`,
   settingsHow:
     'Change with /imerror settings: on, off, observe, hint, private, own-thread, channel · strict, balanced, eager · repeat 30m · repeats pointer|silence · alerts never|incidents|always · incidents NAMES · language auto|en|zh · surges on|off · reset · history. For the whole workspace: /imerror settings workspace ...',

@@ -11,6 +11,14 @@ const unread: Record<Unread, string> = {
   part: '只读了前 8 MB',
 };
 
+/** Minutes as people say them. */
+const span = (minutes: number): string =>
+  minutes % 1440 === 0
+    ? `${minutes / 1440} 天`
+    : minutes % 60 === 0
+      ? `${minutes / 60} 小时`
+      : `${minutes} 分钟`;
+
 export const zh: Words = {
   language: 'zh',
   labels: {
@@ -159,8 +167,8 @@ export const zh: Words = {
     },
     always: '同一错误码每次都解释。',
     repeats: {
-      pointer: (minutes) => `${minutes} 分钟内同一错误码再次出现时，指向先前的回答。`,
-      silence: (minutes) => `${minutes} 分钟内同一错误码再次出现时，不作声。`,
+      pointer: (minutes) => `${span(minutes)}内同一错误码再次出现时，指向先前的回答。`,
+      silence: (minutes) => `${span(minutes)}内同一错误码再次出现时，不作声。`,
     },
     alerts: {
       never: '不读取告警机器人。',
@@ -175,7 +183,7 @@ export const zh: Words = {
   settingsPreview: '这样设置后',
   settingsFrom: (origin) => `来自：${origin}`,
   origins: { default: '默认', workspace: '工作区', channel: '本频道', thread: '本话题' },
-  minutes: (minutes) => (minutes === 0 ? '每次都解释' : `${minutes} 分钟内不再解释`),
+  minutes: (minutes) => (minutes === 0 ? '每次都解释' : `${span(minutes)}内不再解释`),
   raised: (extra) => `根据反馈，这里要求把握再高 ${Math.round(extra * 100)} %`,
   settingsHow:
     '修改：/imerror settings 之后写 on、off、observe、hint、private、own-thread、channel · strict、balanced、eager · repeat 30m · repeats pointer|silence · alerts never|incidents|always · incidents 名称 · language auto|en|zh · surges on|off · reset · history。整个工作区：/imerror settings workspace ……',

@@ -269,6 +269,12 @@ describe('people', () => {
     expect(stats.facts.find(({ label }) => label === 'Verdicts')?.value).toMatch(/[3-6] not a code/);
   });
 
+  it('count a verdict on an answer that was asked for, too', async () => {
+    await say('m1', '70001', { addressed: true });
+    await press('wrong', 'post-1');
+    expect(await store.get('wrong/fake/W/C/70001')).toBe(1);
+  });
+
   it('who keep an answer find it unchanged by edits and deletions', async () => {
     await say('m1', EXPIRED);
     await press('keep', 'post-1');

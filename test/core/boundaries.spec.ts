@@ -5,7 +5,16 @@ import { describe, expect, it } from 'vitest';
 import { root } from '../../src/catalog/paths.js';
 
 /** Everything the core may import from outside itself. */
-const ALLOWED = new Set(['fuse.js', 'libsql', 'yaml', 'zod', 'stemmer', 'fastest-levenshtein', 'ioredis', 'lru-cache']);
+const ALLOWED = new Set([
+  'fuse.js',
+  'libsql',
+  'yaml',
+  'zod',
+  'stemmer',
+  'fastest-levenshtein',
+  'ioredis',
+  'lru-cache',
+]);
 const ALLOWED_NODE = /^node:(crypto|fs|path|url|util|perf_hooks|stream|zlib)$/;
 const IMPORTS =
   /\bfrom\s*['"]([^'"]+)['"]|\bimport\s*['"]([^'"]+)['"]|\bimport\s*\(\s*([^)]*)\)|\brequire\s*\(\s*([^)]*)\)/g;

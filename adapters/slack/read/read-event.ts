@@ -7,7 +7,11 @@ export function readEnvelope(body: Fields, event: Fields): Envelope {
   const [authorization] = records(body.authorizations);
   const item = record(event.item);
   return {
-    workspace: optional(authorization?.team_id) ?? optional(body.team_id) ?? string(event.team),
+    workspace:
+      optional(authorization?.team_id) ??
+      optional(body.context_team_id) ??
+      optional(body.team_id) ??
+      string(event.team),
     channel: optional(event.channel) ?? string(item.channel),
     channelType: optional(event.channel_type),
     deliveryId: optional(body.event_id),

@@ -9,7 +9,7 @@ export interface SharedChannel {
 
 export type ChannelsOf = (user: string) => Promise<SharedChannel[]>;
 
-const KEPT = 5 * 60_000;
+const KEPT = 60_000;
 const MOST_KEPT = 1_000;
 /** Channels looked at of each; the page shows only a few. */
 const LOOKED_AT = 200;
