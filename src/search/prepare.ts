@@ -3,7 +3,8 @@ import type { CatalogData } from '../catalog/catalog.js';
 import { createWordings } from './exact.js';
 import { fieldsOf, phrasesOf } from './fields.js';
 import { prepareGlossary, readGlossary } from './glossary.js';
-import { type FieldName, fieldNames, type IndexSettings, indexSettings } from './settings.js';
+import { averageLengths, postingsOf } from './postings.js';
+import { fieldNames, type IndexSettings, indexSettings } from './settings.js';
 import { indexTermsOf, keyOf, termsOf } from './terms.js';
 import type { SearchData } from './types.js';
 
@@ -21,11 +22,14 @@ export function prepareSearch(
   const groups = new Map(data.groups.map((group) => [group.id, group]));
   const ids = new Map<string, number>();
   const words = new Map<string, number>();
+  const numbers = new Map<string, number>(glossary.stop.map((word) => [keyOf(word), stopped]));
   const idOf = (term: string): number => {
-    const before = ids.get(term);
+    const before = numbers.get(term);
     if (before !== undefined) return before;
-    ids.set(term, ids.size);
-    return ids.size - 1;
+    const id = ids.size;
+    ids.set(term, id);
+    numbers.set(term, id);
+    return id;
   };
 
   const wordings = createWordings();
@@ -33,21 +37,13 @@ export function prepareSearch(
   const documents = data.entries.map((entry, doc) => {
     const group = entry.group === undefined ? undefined : groups.get(entry.group);
     const fields = fieldsOf(entry, group);
-    const counted = fieldNames.map((name) => ({ name, ...countTerms(fields[name]) }));
+    const counted = fieldNames.map((name) => termNumbers(fields[name]));
     phrases.push(phrasesOf(entry, group).map(phraseTerms));
     wordings.add(doc, entry, group);
     return counted;
   });
   const lengths = averageLengths(documents);
-  const postings: number[][] = [];
-  documents.forEach((fields, doc) => {
-    for (const [term, { frequency, mask }] of weigh(fields, lengths, settings)) {
-      const strength = Math.round((255 * frequency) / (frequency + settings.saturation));
-      const list = postings[term] ?? [];
-      list.push(doc, strength * 256 + mask);
-      postings[term] = list;
-    }
-  });
+  const postings = postingsOf(documents, lengths, ids.size, settings);
   const sorted = [...words].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     format: 1,
@@ -60,17 +56,18 @@ export function prepareSearch(
     glossary: prepareGlossary(glossary, ids),
   };
 
-  function countTerms(texts: string[]): { counts: Map<number, number>; length: number } {
-    const counts = new Map<number, number>();
-    let length = 0;
-    for (const { term, word } of texts.flatMap(indexTermsOf)) {
-      if (stop.has(term)) continue;
-      const id = idOf(term);
-      counts.set(id, (counts.get(id) ?? 0) + 1);
-      length += 1;
-      if (word !== undefined) words.set(word, id);
+  /** One number per word, in order, stop words left out. */
+  function termNumbers(texts: string[]): number[] {
+    const found: number[] = [];
+    for (const text of texts) {
+      for (const { term, word } of indexTermsOf(text)) {
+        const id = idOf(term);
+        if (id === stopped) continue;
+        found.push(id);
+        if (word !== undefined && !words.has(word)) words.set(word, id);
+      }
     }
-    return { counts, length };
+    return found;
   }
 
   /** Every term of a phrase stands in a field of its entry, so it has its number already. */
@@ -80,30 +77,5 @@ export function prepareSearch(
   }
 }
 
-type Counted = { name: FieldName; counts: Map<number, number>; length: number }[];
-
-/** Mean number of terms of each field, over the entries that have it. */
-function averageLengths(documents: Counted[]): Record<FieldName, number> {
-  return Object.fromEntries(
-    fieldNames.map((name, index) => {
-      const filled = documents.map((fields) => fields[index]?.length ?? 0).filter((length) => length > 0);
-      return [name, filled.reduce((sum, length) => sum + length, 0) / (filled.length || 1)];
-    }),
-  ) as Record<FieldName, number>;
-}
-
-/** Per term, its frequency over the fields by weight and length (BM25F), and the fields as bits. */
-function weigh(fields: Counted, average: Record<FieldName, number>, settings: IndexSettings) {
-  const found = new Map<number, { frequency: number; mask: number }>();
-  fields.forEach(({ name, counts, length }, bit) => {
-    const norm = name === 'code' ? 0 : settings.lengthNorm;
-    const dilution = 1 - norm + (norm * length) / (average[name] || 1);
-    for (const [term, count] of counts) {
-      const sum = found.get(term) ?? { frequency: 0, mask: 0 };
-      sum.frequency += (settings.fields[name] * count) / dilution;
-      sum.mask |= 1 << bit;
-      found.set(term, sum);
-    }
-  });
-  return found;
-}
+/** In place of a number: a stop word. */
+const stopped = -1;

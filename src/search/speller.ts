@@ -13,31 +13,57 @@ export interface Correction {
 
 const maxKept = 6;
 const memory = 2000;
+/** fuse.js compares 32 letters. */
+const longest = 32;
 
 /** Edits that are still a slip, by the letters typed. */
-const allowedEdits = (letters: number): number => (letters < 4 ? 1 : letters < 6 ? 1 : letters < 10 ? 2 : 3);
+const allowedEdits = (letters: number): number => (letters < 6 ? 1 : letters < 10 ? 2 : 3);
 
-/** The index over the vocabulary is made on the first unknown word. */
+const options = {
+  includeScore: true,
+  threshold: 0.42,
+  location: 0,
+  distance: 60,
+  ignoreFieldNorm: true,
+  minMatchCharLength: 2,
+};
+
+/** The vocabulary is asked for on the first unknown word. */
 export function createSpeller(vocabulary: () => string[]): (word: string) => Correction[] {
-  let fuse: Fuse<string> | undefined;
+  let words: { word: string; letters: number }[] | undefined;
   const known = new Map<string, Correction[]>();
   return (word) => {
     const before = known.get(word);
     if (before) return before;
-    fuse ??= new Fuse(vocabulary(), {
-      includeScore: true,
-      threshold: 0.42,
-      location: 0,
-      distance: 60,
-      ignoreFieldNorm: true,
-      minMatchCharLength: 2,
-    });
-    const candidates = fuse.search(word.slice(0, 32), { limit: 24 }).map((result) => result.item);
-    const found = nearest(word, candidates);
+    words ??= vocabulary().map((item) => ({ word: item, letters: lettersOf(item) }));
+    const typed = word.slice(0, longest);
+    const letters = lettersOf(typed);
+    const possible = words.filter((item) => bits(letters & ~item.letters) <= allowedEdits(typed.length));
+    const fuse = new Fuse(
+      possible.map((item) => item.word),
+      options,
+    );
+    const found = nearest(
+      typed,
+      fuse.search(typed, { limit: 24 }).map((result) => result.item),
+    );
     if (known.size >= memory) known.clear();
     known.set(word, found);
     return found;
   };
+}
+
+/** Each edit adds at most one letter, so a word that lacks more of the typed ones need not be compared. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (const character of word) letters |= 1 << (character.charCodeAt(0) % 32);
+  return letters;
+}
+
+function bits(set: number): number {
+  let count = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 function nearest(word: string, candidates: string[]): Correction[] {

@@ -1,6 +1,6 @@
 /** Text to index terms: stems, numbers, Han characters and pairs. */
 import { stem } from './stem.js';
-import { hanTerms, identifierParts, type Token, tokens } from './text.js';
+import { hanTerms, type IndexTerm, identifierParts, type Token, tokens } from './text.js';
 
 /** What a text is looked up as in the glossary: stems joined by a space, Han characters as they are. */
 export const keyOf = (text: string): string =>
@@ -16,22 +16,14 @@ export const termsOf = (text: string): string[] =>
     return pairs.length > 0 ? pairs : single;
   });
 
-export interface IndexTerm {
-  term: string;
-  /** As written, for spelling and prefixes. */
-  word?: string;
-}
-
-/** Tokens are shared between texts, so what they are indexed under is worked out once. */
-const known = new WeakMap<Token, IndexTerm[]>();
-
-/** Every term under which a text is to be found. */
+/** Every term under which a text is to be found. Tokens are shared between texts, so each is worked out once. */
 export function indexTermsOf(text: string): IndexTerm[] {
-  return tokens(text).flatMap((token) => {
-    const terms = known.get(token) ?? read(token);
-    known.set(token, terms);
-    return terms;
-  });
+  const found: IndexTerm[] = [];
+  for (const token of tokens(text)) {
+    token.terms ??= read(token);
+    for (const term of token.terms) found.push(term);
+  }
+  return found;
 }
 
 function read(token: Token): IndexTerm[] {

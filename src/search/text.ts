@@ -7,6 +7,14 @@ export interface Token {
   /** Lower case. */
   word: string;
   kind: 'word' | 'number' | 'han';
+  /** What it is indexed under, once that was worked out. */
+  terms?: IndexTerm[];
+}
+
+export interface IndexTerm {
+  term: string;
+  /** As written, for spelling and prefixes. */
+  word?: string;
 }
 
 /** Most texts: nothing to fold. */
@@ -26,6 +34,7 @@ export const fold = (text: string): string =>
 const shape =
   /(?<![\p{Script=Latin}\p{N}_])[-+]?\d+(?![\p{Script=Latin}\p{N}_])|\p{Script=Han}+|@?[\p{L}\p{N}_]+(?:'[\p{L}]+)*/gu;
 const han = /\p{Script=Han}/u;
+const hanFirst = /^\p{Script=Han}/u;
 
 /** Texts come several times while an index is made, words thousands of times. */
 const recentTexts = 200;
@@ -46,6 +55,8 @@ export function tokens(text: string): readonly Token[] {
 function remembered(match: string): readonly Token[] {
   const before = words.get(match);
   if (before) return before;
+  // A run that begins with Han holds nothing else, and hardly one comes twice.
+  if (hanFirst.test(match)) return [{ written: match, word: match, kind: 'han' }];
   const pieces = han.test(match) ? (match.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? []) : [match];
   const found = pieces.flatMap(readPiece);
   if (words.size >= recentWords) words.clear();
