@@ -16,12 +16,18 @@ import { listenToCommand } from './listen/command.js';
 import { listenToHome } from './listen/home.js';
 import { listenToJoins } from './listen/joined.js';
 import type { Listening } from './listen/listening.js';
+import { listenToLookUp } from './listen/look-up.js';
 import { listenToMessages } from './listen/message.js';
 import { listenToReactions } from './listen/reaction.js';
 import { createRights } from './listen/rights.js';
+import { listenToSettings } from './listen/settings.js';
 import { listenToShortcut } from './listen/shortcut.js';
 import { createPlatform } from './platform.js';
 import { createChannelFacts } from './read/channel-facts.js';
+import { createFiles } from './read/files.js';
+import { createPeople } from './read/people.js';
+import { createSharedChannels } from './read/shared-channels.js';
+import { createWorkspaceOf } from './read/workspace.js';
 
 export type { SlackSettings } from './connect/open-connection.js';
 
@@ -72,7 +78,23 @@ export async function connectSlack(parts: SlackParts): Promise<SlackConnection> 
   });
   const rights = createRights(app.client, log);
   const factsOf = createChannelFacts(app.client, patience.facts);
-  listen(app, { bot, log, patience, rights, factsOf, platformOf: () => platform });
+  const { botToken: token, fileHosts } = settings;
+  const filesOf = createFiles({ client: app.client, token, log, fileHosts });
+  const { scopes: granted } = who;
+  const asking = { client: app.client, within: patience.facts };
+  listen(app, {
+    bot,
+    log,
+    patience,
+    rights,
+    factsOf,
+    filesOf,
+    granted,
+    personOf: createPeople({ ...asking, allowed: granted.includes('users:read') }),
+    channelsOf: createSharedChannels({ ...asking, granted }),
+    workspaceOf: createWorkspaceOf(who.workspace),
+    platformOf: () => platform,
+  });
   const intake = watchIntake(app, { patience, log });
 
   const address = await connection.start();
@@ -103,6 +125,8 @@ function listen(app: App, listening: Listening): void {
   listenToReactions(app, listening);
   listenToActions(app, listening);
   listenToShortcut(app, listening);
+  listenToLookUp(app, listening);
+  listenToSettings(app, listening);
   listenToHome(app, listening);
   listenToJoins(app, listening);
   app.error(async (error) => {

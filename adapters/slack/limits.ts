@@ -48,16 +48,20 @@ export const CARD = {
   /** Under an item of a list, and where only a few codes are explained. */
   itemSummary: 160,
   itemExplained: 600,
-  items: 25,
-  related: 5,
+  items: 40,
+  related: 6,
   linkTitle: 100,
   links: 8,
   buttonsInRow: 10,
+  /** About what a desktop window shows in one line. */
+  buttonsInLine: 6,
   /** More codes than this are opened by a menu instead of buttons. */
   openButtons: 5,
+  /** In a menu under a list; all of them together stay far below the limit of a message. */
+  openOption: 60,
   footer: 600,
   query: 200,
   fallback: 2_000,
   /** All text between title and links together. */
-  body: 7_000,
+  body: 5_000,
 } as const;

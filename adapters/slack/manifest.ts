@@ -3,6 +3,7 @@ import { FREE_EVENTS, SCOPES } from './scopes.js';
 
 export const SLASH_COMMAND = '/imerror';
 export const EXPLAIN_SHORTCUT = 'explain_error_codes';
+export const LOOK_UP_SHORTCUT = 'look_up_error_code';
 /** Every kind of request comes to one path. */
 export const EVENTS_PATH = '/slack/events';
 
@@ -38,6 +39,12 @@ export function createManifest(baseUrl?: string) {
           callback_id: EXPLAIN_SHORTCUT,
           description: 'Explains the error codes in a message, only to you',
         },
+        {
+          name: 'Look up an error code',
+          type: 'global',
+          callback_id: LOOK_UP_SHORTCUT,
+          description: 'Finds an error code by its number or by words',
+        },
       ],
     },
     oauth_config: {
@@ -52,7 +59,11 @@ export function createManifest(baseUrl?: string) {
         ...(url === undefined ? {} : { request_url: url }),
         bot_events: [...FREE_EVENTS, ...SCOPES.flatMap(({ events }) => events)].sort(),
       },
-      interactivity: { is_enabled: true, ...(url === undefined ? {} : { request_url: url }) },
+      interactivity: {
+        is_enabled: true,
+        // The second address is asked for what fits while somebody types.
+        ...(url === undefined ? {} : { request_url: url, message_menu_options_url: url }),
+      },
       org_deploy_enabled: false,
       socket_mode_enabled: url === undefined,
       token_rotation_enabled: false,

@@ -1,6 +1,7 @@
 /** Discord as a surface: the real discord.js on the stand-in. */
 import { connectDiscord } from '../../adapters/discord/connect.js';
 import { createBot } from '../../src/bot.js';
+import { HINT } from '../../src/hint.js';
 import { createMemoryStore } from '../../src/store/memory.js';
 import { catalog } from '../catalog.js';
 import { AT_ONCE, createTestLog } from '../discord/connected.js';
@@ -72,6 +73,13 @@ export async function openDiscord(): Promise<Surface> {
       const shown = await discord.press(message.id, button.custom_id, author);
       await done();
       return visibleText([shown.message, ...shown.followUps]);
+    },
+    async pressHint(id) {
+      discord.react(id, HINT.character, discord.bo);
+      await done();
+    },
+    async hintOn(id) {
+      return discord.world.hints.has(`${id} ${HINT.character}`);
     },
     async restart() {
       await running.connection.stop();

@@ -19,6 +19,9 @@ export interface Surface {
   answersTo(id: string): Promise<string[]>;
   /** Presses a button of the answer under a message, by its label; what is shown to the person. */
   press(id: string, label: string): Promise<string>;
+  /** Whether the bot's hint stands on a message. */
+  hintOn(id: string): Promise<boolean>;
+  pressHint(id: string): Promise<void>;
   /** Stops the bot and starts it anew on the same store. */
   restart?(): Promise<void>;
   close(): Promise<void>;
@@ -127,6 +130,54 @@ export function testPlatform({ name, open, exceptions = {} }: SurfaceUnderTest):
       expect(await surface.answersTo(id)).toHaveLength(1);
       await surface.press(id, 'Dismiss');
       expect(await surface.answersTo(id)).toEqual([]);
+    });
+
+    it('keeps the answer short, and unfolds the rest for the one who asks', async () => {
+      await begin();
+      const id = await surface.say(EXPIRED);
+      const [short] = await surface.answersTo(id);
+      expect(short).not.toMatch(/ERR_USER_SIG_EXPIRED/);
+      expect(await surface.press(id, 'Details')).toMatch(/ERR_USER_SIG_EXPIRED/);
+      expect(await surface.answersTo(id)).toEqual([short]);
+    });
+
+    it('withdraws what was no code', async () => {
+      await begin();
+      const id = await surface.say(EXPIRED);
+      await surface.press(id, 'Not a code');
+      expect(await surface.answersTo(id)).toEqual([]);
+      expect(await surface.command('stats')).toMatch(/1 not a code/);
+    });
+
+    it('says why it spoke or kept quiet', async () => {
+      await begin();
+      await surface.say(EXPIRED);
+      await surface.say('Discord answered 50001 again, error 10062');
+      expect(await surface.command('why')).toMatch(/answered[\s\S]*6206/);
+    });
+
+    it('hints instead of answering, and answers when the hint is pressed', async () => {
+      await begin();
+      expect(await surface.command('settings hint')).toMatch(/Saved: hint/);
+      const id = await surface.say(EXPIRED);
+      expect(await surface.answersTo(id)).toEqual([]);
+      expect(await surface.hintOn(id)).toBe(true);
+      await surface.pressHint(id);
+      expect(await surface.answersTo(id)).toEqual([expect.stringMatching(/6206/)]);
+      expect(await surface.hintOn(id)).toBe(false);
+    });
+
+    it('observes without a word, and tells what it would have said', async () => {
+      await begin();
+      await surface.command('settings observe');
+      expect(await surface.answersTo(await surface.say(EXPIRED))).toEqual([]);
+      expect(await surface.command('why')).toMatch(/would have answered[\s\S]*6206/);
+    });
+
+    it('leaves people alone who opted out', async () => {
+      await begin();
+      await surface.command('optout');
+      expect(await surface.answersTo(await surface.say(EXPIRED))).toEqual([]);
     });
 
     it('changes how it behaves in a channel, for those who may', async () => {

@@ -13,6 +13,7 @@ interface Drawn {
 interface TurnView {
   id: string;
   answer?: Drawn;
+  hinted?: boolean;
   asides: Drawn[];
 }
 
@@ -72,6 +73,10 @@ export async function openPlaygroundSurface(): Promise<Surface> {
       };
       const { turn: after } = (await call('POST', `${path}/presses`, press)) as { turn: TurnView };
       return visibleText(after.asides.at(-1)?.slack);
+    },
+    hintOn: async (of) => (await turn(of))?.hinted === true,
+    async pressHint(of) {
+      await call('POST', `${path}/turns/${of}/hint`, {});
     },
     close: stop,
   };

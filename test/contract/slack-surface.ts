@@ -1,9 +1,11 @@
 /** Slack as a surface: the real Bolt on the stand-in. */
 import { connectSlack } from '../../adapters/slack/connect.js';
 import { createBot } from '../../src/bot.js';
+import { HINT } from '../../src/hint.js';
 import { createMemoryStore } from '../../src/store/memory.js';
 import { catalog } from '../catalog.js';
 import { createLines, HURRY, type Mode, settingsFor } from '../slack/connected.js';
+import { objects } from '../stand-ins/slack/json.js';
 import { startSlack } from '../stand-ins/slack/start-slack.js';
 import type { Surface } from './platform.js';
 import { visibleText } from './visible-text.js';
@@ -78,6 +80,16 @@ export async function openSlack(mode: Mode): Promise<Surface> {
       const press = await slack.press(message, button.action_id, { user });
       await done();
       return visibleText(press.answers);
+    },
+    async pressHint(id) {
+      await slack.react(id, HINT.name, { user });
+      await done();
+    },
+    async hintOn(id) {
+      const reactions = objects(slack.messages(channel).find(({ ts }) => ts === id)?.reactions);
+      return reactions.some(
+        ({ name, users }) => name === HINT.name && [users].flat().includes(slack.bot.userId),
+      );
     },
     async restart() {
       await running.connection.stop();

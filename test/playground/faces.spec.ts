@@ -60,6 +60,8 @@ describe('/imerror', () => {
     const [reply] = (await say(`/imerror ${text}`)).asides;
 
     const { slack } = await connectedToSlack('socket', { bot: freshBot() });
+    // Where Slack can open no modal, the settings come as the card that the page draws.
+    slack.fail({ method: 'views.open', error: 'expired_trigger_id' });
     expect(slackFace(await slack.command({ channel: 'C1', text }))).toEqual(slackFace(reply?.slack ?? {}));
 
     const { discord } = await connectedToDiscord(freshBot());

@@ -67,7 +67,8 @@ describe.each<Mode>(['socket', 'http'])('/imerror by %s', (mode) => {
 
   it('knows who may change settings: admins and the channel’s creator', async () => {
     const { slack, fake } = await connected(mode);
-    for (const user of ['U1', 'U2', 'UADMIN']) await slack.command({ channel: 'C1', text: 'settings', user });
+    for (const user of ['U1', 'U2', 'UADMIN'])
+      await slack.command({ channel: 'C1', text: 'settings strict', user });
     const may = await Promise.all(fake.commands.map((command) => command.mayConfigure?.('channel')));
     expect(may).toEqual([true, false, true]);
     const everywhere = await Promise.all(fake.commands.map((command) => command.mayConfigure?.('workspace')));
@@ -77,7 +78,7 @@ describe.each<Mode>(['socket', 'http'])('/imerror by %s', (mode) => {
   it('denies what it may not ask, and names the scope', async () => {
     const options = { scopes: ['chat:write', 'commands'] };
     const { slack, fake, log } = await connected(mode, { options });
-    await slack.command({ channel: 'C1', text: 'settings', user: 'UADMIN' });
+    await slack.command({ channel: 'C1', text: 'settings strict', user: 'UADMIN' });
     expect(await fake.commands[0]?.mayConfigure?.('channel')).toBe(false);
     expect(log.lines).toContainEqual(
       expect.objectContaining({

@@ -103,6 +103,29 @@ export function createFakeBot(): FakeBot {
     },
     home: async () => plainCard('Home'),
     settings: async () => plainCard('Settings'),
+    suggestSections: () => [],
+    settingsForm: async () => ({
+      language: 'en',
+      title: 'Settings',
+      fields: [
+        {
+          name: 'mode',
+          label: 'Answers',
+          origin: 'default',
+          value: 'off',
+          choices: [{ value: 'off', label: 'off' }],
+        },
+      ],
+      preview: 'Nothing.',
+    }),
+    async changeSettings() {
+      await fake.gate.open;
+      return { saved: true, remark: 'Saved', card: plainCard('Settings') };
+    },
+    wordsFor: async () => en,
+    noteSeen: async () => undefined,
+    lastSeen: async () => [],
+    forgetWorkspace: async () => undefined,
     joined: async () => ({ card: plainCard('Hello'), private: true }),
     async settled() {
       while (working.size > 0) await Promise.allSettled(working);

@@ -14,7 +14,7 @@ describe.each<Mode>(['socket', 'http'])('messages by %s', (mode) => {
     expect(fake.messages[0]).toEqual({
       id: asked.ts,
       place: { platform: 'slack', workspace: slack.team.id, channel: 'C1', channelName: 'support' },
-      author: { id: 'U1' },
+      author: { id: 'U1', name: 'U1', locale: 'en-US' },
       mayConfigure: expect.any(Function),
       text: 'login failed, code: 6206',
       markup: 'slack',

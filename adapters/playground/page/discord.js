@@ -7,6 +7,7 @@ const STYLES = { 1: 'primary', 2: 'secondary', 3: 'success', 4: 'danger', 5: 'li
 const ROW = 1;
 const BUTTON = 2;
 const LINK_STYLE = 5;
+const STRING_SELECT = 3;
 
 /**
  * @param {{content: string, embeds?: object[], components?: object[]}} message
@@ -64,7 +65,15 @@ function drawRow(row, press) {
   return el('div', { class: 'row' }, ...row.components.map((one) => component(one, press)));
 }
 
-function component({ type, style, label = '', url, custom_id, disabled }, press) {
+/** To look at: choosing is for Discord itself. */
+function menu({ placeholder = '', options }) {
+  const chosen = options.find((one) => one.default)?.label ?? placeholder;
+  return el('div', { class: 'menu' }, chosen, el('span', { 'aria-hidden': true, text: '▾' }));
+}
+
+function component(part, press) {
+  if (part.type === STRING_SELECT) return menu(part);
+  const { type, style, label = '', url, custom_id, disabled } = part;
   if (type !== BUTTON) return el('div', { class: 'unknown', text: `component ${type} is not drawn here` });
   const look = `button ${STYLES[style] ?? 'secondary'}`;
   if (style === LINK_STYLE) return el('span', { class: look }, link(url, label));

@@ -50,6 +50,7 @@ const contextElement = (one, press) =>
 
 function element(one, press) {
   if (one.type === 'image') return picture(one.alt_text);
+  if (one.type === 'static_select') return menu(one, press);
   if (one.type !== 'button') return unknown('element', one.type);
   const label = one.text.text;
   const look = `button ${one.style ?? ''}`;
@@ -63,6 +64,22 @@ function element(one, press) {
     text: label,
     on: { click: () => press(pressed) },
   });
+}
+
+/** A menu: choosing presses, as it does in Slack. */
+function menu({ action_id, placeholder, options = [], initial_option }, press) {
+  const first = el('option', { value: '', text: placeholder?.text ?? '', disabled: true, selected: true });
+  const rest = options.map(({ text, value }) =>
+    el('option', { value, text: text.text, selected: value === initial_option?.value }),
+  );
+  const choose = ({ target }) =>
+    press({ face: 'slack', action_id, value: target.value, label: target.selectedOptions[0].textContent });
+  return el(
+    'select',
+    { class: 'menu', 'aria-label': placeholder?.text, on: { change: choose } },
+    first,
+    ...rest,
+  );
 }
 
 /** Nothing is fetched from elsewhere: a picture is shown as its words. */

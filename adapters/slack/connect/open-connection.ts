@@ -21,6 +21,8 @@ export interface SlackSettings {
   host?: string;
   /** Address of the Web API with its trailing `/api/`, for proxies, government clouds and tests. */
   apiUrl?: string;
+  /** Hosts, with a port where it is not the usual one, that files may be fetched from beside Slack's own. */
+  fileHosts?: readonly string[];
 }
 
 export interface ConnectionParts {

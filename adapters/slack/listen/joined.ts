@@ -7,12 +7,12 @@ import { placeOf } from '../read/read-message.js';
 import { renderCard } from '../render.js';
 import { type Listening, selfOf } from './listening.js';
 
-export function listenToJoins(app: App, { bot, log }: Listening): void {
+export function listenToJoins(app: App, { bot, log, personOf }: Listening): void {
   app.event('member_joined_channel', async ({ event, body, context, client }) => {
     const inviter = optional(event.inviter);
     if (event.user !== selfOf(context).userId || inviter === undefined) return;
     const place = placeOf(readEnvelope(record(body), record(event)));
-    const { card } = await bot.joined({ place, person: { id: inviter } });
+    const { card } = await bot.joined({ place, person: await personOf(inviter) });
     const post = client.chat.postEphemeral({ channel: place.channel, user: inviter, ...renderCard(card) });
     await post.catch((error: unknown) => {
       const { message, remedy } = refusalOf(error, 'chat.postEphemeral');

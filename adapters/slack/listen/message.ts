@@ -23,8 +23,19 @@ export function listenToMessages(app: App, listening: Listening): void {
     if (!message || message.author.self) return message;
     const { place, author } = message;
     const facts = place.direct ? {} : await listening.factsOf(place.channel);
+    // Only what may get an answer is worth asking for a name: no code is written without a digit.
+    const known = message.addressed || fields.files !== undefined || /\p{Nd}/u.test(message.text);
+    const { name, locale } = known && !author.bot ? await listening.personOf(author.id) : {};
+    const told = { ...(name ? { name } : {}), ...(locale ? { locale } : {}) };
     const mayConfigure = listening.rights.mayConfigure(author.id, place.channel);
-    return { ...message, place: { ...place, ...facts }, mayConfigure };
+    const files = await listening.filesOf(fields);
+    return {
+      ...message,
+      author: { ...author, ...told },
+      place: { ...place, ...facts },
+      mayConfigure,
+      ...files,
+    };
   }
 
   async function changed(event: Fields, envelope: Envelope, context: Context): Promise<void> {

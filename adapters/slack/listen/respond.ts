@@ -8,11 +8,11 @@ import { renderCard } from '../render.js';
 const never = new AbortController().signal;
 
 /** @param thread shows the answer in the thread it was asked in */
-export function respondable({ card, private: hidden }: Reply, thread?: string) {
+export function respondable({ card, private: hidden, replace = false }: Reply, thread?: string) {
   return {
     ...renderCard(card),
     response_type: hidden ? ('ephemeral' as const) : ('in_channel' as const),
-    replace_original: false,
+    replace_original: replace,
     unfurl_links: false,
     unfurl_media: false,
     ...(thread === undefined ? {} : { thread_ts: thread }),

@@ -8,22 +8,24 @@ import { readText } from '../read/read-text.js';
 import type { Listening } from './listening.js';
 import { respondPatiently } from './respond.js';
 
-export function listenToShortcut(app: App, { bot, log, patience, rights }: Listening): void {
+export function listenToShortcut(app: App, listening: Listening): void {
+  const { bot, rights, personOf, workspaceOf, filesOf } = listening;
   app.shortcut({ callback_id: EXPLAIN_SHORTCUT, type: 'message_action' }, async ({ ack, body, respond }) => {
     await ack();
     const fields = record(body);
     const message = record(fields.message);
     const [user, channel] = [string(record(fields.user).id), record(fields.channel)];
     const thread = optional(message.thread_ts);
-    const workspace = string(record(fields.team).id);
+    const workspace = workspaceOf(fields);
     const input: CommandInput = {
       place: placeOf({ workspace, channel: string(channel.id), channelName: optional(channel.name) }, thread),
-      person: { id: user },
+      person: await personOf(user),
       text: readText(message),
+      ...(await filesOf(message)),
       markup: 'slack',
       intent: 'message',
       mayConfigure: rights.mayConfigure(user, string(channel.id)),
     };
-    await respondPatiently(respond, await bot.command(input), { patience, log }, thread);
+    await respondPatiently(respond, await bot.command(input), listening, thread);
   });
 }

@@ -2,6 +2,7 @@
 import type { RichTextBlock, RichTextElement } from '@slack/types';
 import type { Card, CardItem, Quoted } from '../../../src/types.js';
 import { CARD } from '../limits.js';
+import { colon } from './colon.js';
 import { cut } from './cut.js';
 import { cleanLine } from './escape.js';
 import { bold, code, italic, line, link, list, plain, quote, richText } from './rich-text.js';
@@ -36,28 +37,32 @@ function summary({ text, by, source }: Quoted, { labels, links, language }: Card
   return [line(italic(ours), plain(shown), ...rest, plain(' ('), from, plain(')'))];
 }
 
-function facts({ facts }: Card, budget: Budget): Part[] {
-  if (facts.length <= CARD.factsInLine) return [];
-  return [factList(facts, budget)];
+function facts(card: Card, budget: Budget): Part[] {
+  return card.facts.length <= CARD.factsInLine ? [] : [factList(card, budget)];
 }
 
 /** One fact a line. */
-export function factList(facts: Card['facts'], budget: Budget): Part {
+export function factList({ facts, language }: Card, budget: Budget): Part {
   const lines = facts.slice(0, CARD.facts).map(({ label, value }) => {
     const name = budget.line(label, CARD.factLabel);
-    return [bold(name === '' ? '·' : `${name}: `), plain(budget.line(value, CARD.factValue) || '–')];
+    return [
+      bold(name === '' ? '·' : `${name}${colon(language)}`),
+      plain(budget.line(value, CARD.factValue) || '–'),
+    ];
   });
   return list('bullet', lines);
 }
 
 export function renderItems({ kind, items, layers, labels }: Card, budget: Budget): Part[] {
   const room = kind === 'entries' ? CARD.itemExplained : CARD.itemSummary;
+  // A long list in bold is a wall.
+  const titled = items.length > CARD.openButtons ? plain : bold;
   const lines = items.slice(0, CARD.items).map((item): RichTextElement[] => {
     const about = aboutItem(item, budget, room, labels.vendor);
     const note = budget.line(item.note, room);
     return [
       code(budget.line(item.code, CARD.factLabel) || '?'),
-      bold(` ${budget.line(item.title, CARD.item)}`),
+      titled(` ${budget.line(item.title, CARD.item)}`),
       ...(item.layer ? [plain(` · ${heading(layers[item.layer])}`)] : []),
       ...about,
       ...(note === '' ? [] : [italic(`\n${item.summary ? '→ ' : ''}${note}`)]),
@@ -76,9 +81,7 @@ function aboutItem(item: CardItem, budget: Budget, room: number, vendor: string)
 function advice(card: Card, budget: Budget): Part[] {
   const steps = card.advice.slice(0, CARD.advices).map((step) => budget.line(step, CARD.advice));
   const shown = steps.filter((step) => step !== '').map((step) => [plain(step)]);
-  return shown.length === 0
-    ? []
-    : [line(bold(heading(card.labels.advice) || '·')), list('ordered', shown)];
+  return shown.length === 0 ? [] : [line(bold(heading(card.labels.advice) || '·')), list('ordered', shown)];
 }
 
 /** Remarks beside an entry get a heading; elsewhere they are the text itself. */

@@ -1,6 +1,7 @@
 /** The card in plain words: what a notification, a screen reader and an old client show. */
 import type { Card } from '../../../src/types.js';
 import { CARD, SLACK } from '../limits.js';
+import { colon } from './colon.js';
 import { cut } from './cut.js';
 import { clean, cleanLine, escapeMrkdwn } from './escape.js';
 
@@ -8,9 +9,9 @@ export function fallbackText(card: Card): string {
   const lines = [
     titleOf(card),
     ...card.summary.map(({ text }) => clean(text)),
-    ...card.facts.map(({ label, value }) => `${cleanLine(label)}: ${cleanLine(value)}`),
-    ...card.items.map(({ code, title }) => `${cleanLine(code)}: ${cleanLine(title)}`),
-    ...(card.advice.length > 0 ? [`${cleanLine(card.labels.advice)}:`] : []),
+    ...card.facts.map(({ label, value }) => `${cleanLine(label)}${colon(card.language)}${cleanLine(value)}`),
+    ...card.items.map(({ code, title }) => `${cleanLine(code)}${colon(card.language)}${cleanLine(title)}`),
+    ...(card.advice.length > 0 ? [`${cleanLine(card.labels.advice)}${colon(card.language).trim()}`] : []),
     ...card.advice.map((step, index) => `${index + 1}. ${cleanLine(step)}`),
     ...card.notes.map(cleanLine),
   ];

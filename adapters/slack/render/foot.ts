@@ -2,6 +2,7 @@
 import type { ContextBlock, KnownBlock } from '@slack/types';
 import type { Card } from '../../../src/types.js';
 import { CARD, SLACK } from '../limits.js';
+import { colon } from './colon.js';
 import { cut } from './cut.js';
 import { cleanLine } from './escape.js';
 import { joined, line, link, plain, richText } from './rich-text.js';
@@ -18,7 +19,7 @@ export function renderFoot(card: Card): KnownBlock[] {
 
 /** A heading before what it heads, on one line. */
 const headed = (label: string, { language }: Card): string =>
-  `${cut(cleanLine(label), CARD.factLabel)}${language === 'zh' ? '：' : ': '}`;
+  `${cut(cleanLine(label), CARD.factLabel)}${colon(language)}`;
 
 function links(card: Card): KnownBlock[] {
   const shown = card.links

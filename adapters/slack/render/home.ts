@@ -37,7 +37,9 @@ function title(text: string): KnownBlock[] {
 /** What the page is for, then what an administrator still has to switch on. */
 function greeting({ summary }: Card): KnownBlock[] {
   const budget = createBudget(CARD.body);
-  const [first, ...missing] = summary.map(({ text }) => budget.line(text, CARD.note)).filter((text) => text !== '');
+  const [first, ...missing] = summary
+    .map(({ text }) => budget.line(text, CARD.note))
+    .filter((text) => text !== '');
   const warnings = missing.slice(0, CARD.notes).map((text) => [plain(text)]);
   return [
     ...(first === undefined ? [] : [richText(line(plain(first)))]),
@@ -52,13 +54,17 @@ function asked(home: Card): KnownBlock[] {
   return items.length === 0 ? [] : [richText(...head, ...items)];
 }
 
+/** Sections to browse; then how the bot is set, with what this person can change; then how to ask. */
 function standing(home: Card): KnownBlock[] {
   const budget = createBudget(CARD.body);
-  const facts = home.facts.length === 0 ? [] : [richText(factList(home.facts, budget))];
+  const rowOf = (wanted: (type: string) => boolean) =>
+    renderRows({ ...home, actions: home.actions.filter(({ action }) => wanted(action.type)) });
+  const facts = home.facts.length === 0 ? [] : [richText(factList(home, budget))];
   const notes = renderNotes(home, budget);
   return [
-    ...renderRows(home),
+    ...rowOf((type) => type === 'section'),
     ...(facts.length > 0 ? [DIVIDER, ...facts] : []),
+    ...rowOf((type) => type !== 'section'),
     ...(notes.length > 0 ? [DIVIDER, richText(...notes)] : []),
   ];
 }

@@ -24,7 +24,7 @@ export function renderRows(card: Card): ActionsBlock[] {
   const about = actions.filter(({ action }) => OF_THE_ANSWER.has(action.type));
   const onward = actions.filter(({ action }) => !OF_THE_ANSWER.has(action.type));
   // A lonely button needs no row of its own.
-  const rows = about.length > 1 ? [onward, about] : [[...onward, ...about]];
+  const rows = about.length > 1 ? [...folded(onward), about] : folded([...onward, ...about]);
   let position = 0;
   return rows
     .map((row, index): ActionsBlockElement[] => [
@@ -33,6 +33,13 @@ export function renderRows(card: Card): ActionsBlock[] {
     ])
     .filter((elements) => elements.length > 0)
     .map((elements) => ({ type: 'actions', elements }));
+}
+
+/** More than fits a line: the codes stand in a row of their own. */
+function folded(actions: CardAction[]): CardAction[][] {
+  if (actions.length <= CARD.buttonsInLine) return [actions];
+  const codes = actions.filter(({ action }) => action.type === 'open');
+  return [codes, actions.filter(({ action }) => action.type !== 'open')];
 }
 
 function button({ label, action, style }: CardAction, position: number): Button {
@@ -52,7 +59,7 @@ function selectOf({ kind, items, actions, labels }: Card): ((position: number) =
   const buttons = actions.filter(({ action }) => action.type === 'open').length;
   if (known.length === 0 || (known.length <= CARD.openButtons && buttons > 0)) return undefined;
   const options = [...new Map(known.map((item) => [item.code, item])).values()].map(({ code, title }) => ({
-    text: plainText(`${code} · ${title}`, SLACK.optionText),
+    text: plainText(`${code} · ${title}`, CARD.openOption),
     value: code,
   }));
   return (position) => ({

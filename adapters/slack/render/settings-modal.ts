@@ -3,18 +3,23 @@ import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import type { SettingsField, SettingsForm } from '../../../src/card/settings-form.js';
 import type { Words } from '../../../src/words/en.js';
 import { CARD, SLACK } from '../limits.js';
+import { cut } from './cut.js';
+import { cleanLine } from './escape.js';
 import { small } from './foot.js';
 import { plainText } from './plain-text.js';
 import { bold, line, plain, richText } from './rich-text.js';
-import { cut } from './cut.js';
-import { cleanLine } from './escape.js';
 
 export const SETTINGS_VIEW = 'imerror/settings';
 /** Followed by the setting's name, in the id of its block and of its menu. */
 export const SETTING = 'imerror/setting/';
 
 /** @param about the channel, as `about` of a modal's private_metadata */
-export function renderSettings(form: SettingsForm, words: Words, about: string, channelName?: string): ModalView {
+export function renderSettings(
+  form: SettingsForm,
+  words: Words,
+  about: string,
+  channelName?: string,
+): ModalView {
   const channel = channelName === undefined ? '' : `#${channelName} · `;
   const preview = cut(cleanLine(form.preview), CARD.note);
   const blocks: KnownBlock[] = [

@@ -3,7 +3,15 @@ import type { KnownBlock } from '@slack/types';
 import type { Action, Card } from '../../../src/types.js';
 
 /** What needs a conversation, which a view has none of. */
-const NEEDS_CHANNEL = new Set<Action['type']>(['share', 'dismiss', 'wrong', 'why', 'keep', 'helpful', 'settings']);
+const NEEDS_CHANNEL = new Set<Action['type']>([
+  'share',
+  'dismiss',
+  'wrong',
+  'why',
+  'keep',
+  'helpful',
+  'settings',
+]);
 
 export const withoutChannel = (card: Card): Card => ({
   ...card,

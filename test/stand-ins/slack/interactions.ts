@@ -5,7 +5,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Faults } from './faults.js';
 import type { Json } from './json.js';
-import { text } from './json.js';
+import { object, objects, text } from './json.js';
 import { judgeMessage } from './methods/chat.js';
 import { Refused } from './methods/method.js';
 import { readBody } from './read-body.js';
@@ -17,8 +17,10 @@ const MOST_POSTS = 5;
 export interface Interaction {
   url: string;
   triggerId: string;
-  /** Answers so far, oldest first: `{text, blocks, response_type, replace_original, ...}`. */
+  /** Answers so far, oldest first: `{text, blocks, response_type, replace_original, ...}`; and the modal it opened. */
   answers: Json[];
+  /** What the acknowledgment itself carried: options, errors of a modal. */
+  acknowledged: Json;
   /** The next answer, or the first when it is there already. Rejects after `timeout` milliseconds. */
   answer(timeout?: number): Promise<Json>;
   take(answer: Json): void;
@@ -35,6 +37,7 @@ export function createInteractions(world: World, faults: Faults, base: () => str
         url: `${base()}/respond/${id}`,
         triggerId: world.nextId('trigger.'),
         answers: [],
+        acknowledged: {},
         take(answer) {
           interaction.answers.push(answer);
           for (const wake of waiting.splice(0)) wake();
@@ -47,16 +50,17 @@ export function createInteractions(world: World, faults: Faults, base: () => str
         },
       };
       known.set(id, interaction);
+      world.triggers.set(interaction.triggerId, { made: Date.now(), opened: interaction.take });
       return interaction;
     },
 
-    /** Answers `POST /respond/ID`. */
+    /** Answers `POST /respond/ID`. Opened modals take none of its posts. */
     async receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
       const interaction = known.get((request.url ?? '').replace('/respond/', ''));
       const body = JSON.parse(await readBody(request)) as Json;
       const fault = faults.meet('response_url');
       if (fault) return void response.writeHead(fault.status ?? 500).end('down');
-      if (!interaction || interaction.answers.length >= MOST_POSTS) {
+      if (!interaction || posts(interaction) > MOST_POSTS) {
         world.problems.push('response_url: unknown, or used more than five times');
         return void response.writeHead(404).end('used_url');
       }
@@ -68,12 +72,37 @@ export function createInteractions(world: World, faults: Faults, base: () => str
 
     /** What came with an acknowledgment. */
     acknowledged(interaction: Interaction, answer: Json): void {
+      interaction.acknowledged = answer;
+      if (answer.options !== undefined || answer.response_action !== undefined)
+        return void judgeAck(world, answer);
       if (text(answer.text) === '' && answer.blocks === undefined) return;
       judgeAnswer(world, answer);
       interaction.take(answer);
     },
   };
 }
+
+/** Posts to the response URL, this one included; the modal that was opened is none. */
+const posts = ({ answers }: Interaction): number => answers.filter(({ type }) => type !== 'modal').length + 1;
+
+/** Options of a menu and errors of a modal, held against their limits. */
+function judgeAck(world: World, answer: Json): void {
+  const say = (condition: boolean, problem: string) => condition && world.problems.push(`ack: ${problem}`);
+  const options = objects(answer.options);
+  say(options.length > 100, 'more than 100 options');
+  for (const option of options) {
+    say(!within1to(75, text(object(option.text).text)), 'an option’s text has 1 to 75 characters');
+    say(!within1to(150, text(option.value)), 'an option’s value has 1 to 150 characters');
+  }
+  const errors = Object.values(object(answer.errors));
+  say(answer.response_action === 'errors' && errors.length === 0, 'errors without an error');
+  say(
+    errors.some((error) => text(error) === ''),
+    'an empty error',
+  );
+}
+
+const within1to = (limit: number, words: string): boolean => words.length > 0 && words.length <= limit;
 
 export type Interactions = ReturnType<typeof createInteractions>;
 

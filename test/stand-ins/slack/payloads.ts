@@ -67,14 +67,16 @@ interface Press {
   /** A posted message, or an answer only one person sees. */
   message: Json;
   action: Json;
+  /** Of an answer only one person sees, when it is pressed more than once. */
+  ts?: string | undefined;
 }
 
 export const pressPayload = (
   world: World,
-  { user, channel, message, action }: Press,
+  { user, channel, message, action, ts: known }: Press,
   from: Interaction,
 ): Json => {
-  const ts = text(message.ts) || world.nextTs();
+  const ts = text(message.ts) || known || world.nextTs();
   const is_ephemeral = message.ts === undefined;
   return {
     type: 'block_actions',
@@ -95,16 +97,16 @@ export const pressPayload = (
   };
 };
 
-interface HomePress {
+interface ViewPress {
   user: string;
   view: Json;
   action: Json;
 }
 
-/** The home tab has neither channel nor response URL. */
-export const homePressPayload = (
+/** The home tab and modals have neither channel nor response URL. */
+export const viewPressPayload = (
   world: World,
-  { user, view, action }: HomePress,
+  { user, view, action }: ViewPress,
   from: Interaction,
 ): Json => ({
   type: 'block_actions',
@@ -135,4 +137,44 @@ export const shortcutPayload = (
   channel: { id: channel.id, name: channel.name },
   message,
   response_url: from.url,
+});
+
+export const globalShortcutPayload = (
+  world: World,
+  { user, callbackId }: { user: string; callbackId: string },
+  from: Interaction,
+): Json => ({
+  type: 'shortcut',
+  ...common(world, user, from),
+  callback_id: callbackId,
+  action_ts: world.nextTs(),
+});
+
+/** Somebody types into a menu whose options the app gives. */
+export const suggestionPayload = (
+  world: World,
+  { user, view, actionId, typed }: { user: string; view: Json; actionId: string; typed: string },
+  from: Interaction,
+): Json => {
+  const { trigger_id: _, ...rest } = common(world, user, from);
+  return {
+    type: 'block_suggestion',
+    ...rest,
+    container: { type: 'view', view_id: view.id },
+    view,
+    action_id: actionId,
+    block_id: 'b',
+    value: typed,
+  };
+};
+
+export const submissionPayload = (
+  world: World,
+  { user, view }: { user: string; view: Json },
+  from: Interaction,
+): Json => ({
+  type: 'view_submission',
+  ...common(world, user, from),
+  view: { ...view, app_installed_team_id: world.team.id },
+  response_urls: [],
 });

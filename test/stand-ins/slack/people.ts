@@ -1,8 +1,10 @@
 /** What people do in Slack, each as one call. Resolves when the app has acknowledged what it was told. */
 import { type Announce, announceChange, announceDeletion, announceMessage } from './announce.js';
+import { elementsOf } from './elements.js';
 import type { Interaction, Interactions } from './interactions.js';
-import { type Json, object, objects, text } from './json.js';
-import { commandPayload, homePressPayload, pressPayload, shortcutPayload } from './payloads.js';
+import { type Json, objects, text } from './json.js';
+import { commandPayload, pressPayload, shortcutPayload } from './payloads.js';
+import { createViews } from './people-in-views.js';
 import type { Delivery } from './transport.js';
 import type { Channel, Message, World } from './world.js';
 
@@ -32,6 +34,7 @@ export function createPeople({ world, announce, deliver, interactions, channel }
     throw new Error(`no message ${ts} in the stand-in`);
   }
 
+  /** Sends a payload as its kind, and collects what comes back. */
   async function interact(
     payload: (from: Interaction) => Json,
     kind: Delivery['kind'],
@@ -97,17 +100,28 @@ export function createPeople({ world, announce, deliver, interactions, channel }
       return (await interact((from) => commandPayload(world, given, from), 'slash_commands')).answer();
     },
 
-    /** Presses a button of a message, or of an answer only one person sees. */
-    async press(message: Json, actionId: string, { user = 'U1', channel: id = text(message.channel) } = {}) {
+    /** Presses a button of a message, or of an answer only one person sees; or chooses `value` in a menu. */
+    async press(
+      message: Json,
+      actionId: string,
+      {
+        user = 'U1',
+        channel: id = text(message.channel),
+        value,
+        ts,
+      }: { user?: string; channel?: string; value?: string; ts?: string } = {},
+    ) {
       const found = elementsOf(message.blocks).find(({ action_id }) => action_id === actionId);
+      const option = objects(found?.options).find((one) => one.value === value);
       const action = {
         type: 'button',
         ...found,
+        ...(value === undefined ? {} : { selected_option: option }),
         action_id: actionId,
         block_id: 'b',
         action_ts: world.nextTs(),
       };
-      const press = { user, channel: channel(id), message, action };
+      const press = { user, channel: channel(id), message, action, ts };
       return interact((from) => pressPayload(world, press, from), 'interactive');
     },
 
@@ -132,14 +146,7 @@ export function createPeople({ world, announce, deliver, interactions, channel }
       return world.homes.get(user);
     },
 
-    /** Presses a button of the home tab, or types into its search box and presses Enter. */
-    async pressHome(user: string, actionId: string, value?: string): Promise<Interaction> {
-      const view = object(world.homes.get(user));
-      const found = elementsOf(view.blocks).find(({ action_id }) => action_id === actionId);
-      const typed = value === undefined ? {} : { value };
-      const action = { ...found, ...typed, action_id: actionId, block_id: 'b', action_ts: world.nextTs() };
-      return interact((from) => homePressPayload(world, { user, view, action }, from), 'interactive');
-    },
+    ...createViews({ world, interact }),
 
     /** Adds the bot to a channel. */
     async invite(id: string, inviter = 'U1'): Promise<void> {
@@ -158,10 +165,4 @@ export function createPeople({ world, announce, deliver, interactions, channel }
   };
 }
 
-/** Buttons and inputs in blocks, wherever they stand. */
-export const elementsOf = (blocks: unknown): Json[] =>
-  objects(blocks).flatMap((block) => [
-    ...objects(block.elements),
-    object(block.accessory),
-    object(block.element),
-  ]);
+export { elementsOf } from './elements.js';

@@ -5,8 +5,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createFaults, type Fault } from './faults.js';
+import { createFileHost, type FileHost } from './files.js';
 import { createHttpPush, type HttpPush } from './http-push.js';
-import { createInteractions } from './interactions.js';
+import { createInteractions, type Interaction } from './interactions.js';
 import type { Json } from './json.js';
 import { eventPayload } from './payloads.js';
 import { createPeople, type People } from './people.js';
@@ -40,6 +41,14 @@ export interface SlackStandIn extends People {
   /** Messages only this person sees. */
   ephemerals(user: string): Ephemeral[];
   home(user: string): Json | undefined;
+  /** A modal as it stands now; undefined once it is closed. */
+  modal(id: string): Json | undefined;
+  /** People of the workspace, to be changed by a test. */
+  people: World['people'];
+  /** Hands any payload to the app, with what its acknowledgment carried. */
+  deliver(delivery: Delivery): Promise<Json>;
+  /** A fresh response URL and trigger, for payloads of a test's own. */
+  interaction(): Interaction;
   fail(fault: Fault): void;
   /** From now on everything is posted to this address instead of a socket. */
   pushTo(url: string): HttpPush;
@@ -47,6 +56,9 @@ export interface SlackStandIn extends People {
   redeliver(payload?: Json): Promise<void>;
   /** The last event, with its envelope. */
   lastEvent(): Json;
+  /** The file host, for SLACK_FILE_HOSTS, and what people upload to it. */
+  fileHost: string;
+  files: FileHost;
   /** Resolves when nothing waits for an acknowledgment. */
   quiet(): Promise<void>;
   stop(): Promise<void>;
@@ -67,6 +79,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackStand
   let base = '';
   const socket = createSocketMode(world, () => base);
   const interactions = createInteractions(world, faults, () => base);
+  const files = createFileHost(world, tokens, () => base);
   let push: HttpPush | undefined;
   let last: Json = {};
 
@@ -89,12 +102,15 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackStand
     announce,
     aside: (work: Promise<void>) => void work.catch((error: Error) => world.problems.push(error.message)),
     socketUrl: () => socket.url(),
+    fileInfo: files.infoOf,
   };
 
   const server = createServer((request, response) => {
-    const answered = request.url?.startsWith('/respond/')
-      ? interactions.receive(request, response)
-      : answerWebApi({ around, faults, tokens }, request, response);
+    const answered = request.url?.startsWith('/files-pri/')
+      ? files.serve(request, response)
+      : request.url?.startsWith('/respond/')
+        ? interactions.receive(request, response)
+        : answerWebApi({ around, faults, tokens }, request, response);
     answered.catch((error: Error) => {
       world.problems.push(`stand-in: ${error.message}`);
       response.destroy();
@@ -125,6 +141,12 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackStand
     messages: (id) => [...channel(id).messages],
     ephemerals: (user) => world.ephemerals.filter((one) => one.user === user),
     home: (user) => world.homes.get(user),
+    modal: (id) => world.modals.get(id),
+    people: world.people,
+    deliver,
+    interaction: () => interactions.open(),
+    fileHost: new URL(base).host,
+    files,
     fail: (fault) => faults.order(fault),
     pushTo: (url) => {
       push = createHttpPush(url, signingSecret);

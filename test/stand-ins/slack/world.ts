@@ -34,6 +34,9 @@ export interface Person {
   name: string;
   is_admin: boolean;
   is_owner: boolean;
+  /** Given only to those who ask for it. */
+  locale?: string;
+  profile?: { display_name?: string };
 }
 
 export interface World {
@@ -46,6 +49,8 @@ export interface World {
   /** The home tab of each person, as last published. */
   homes: Map<string, Json>;
   modals: Map<string, Json>;
+  /** What each unused trigger may open a modal for, and when it was made, in milliseconds. */
+  triggers: Map<string, { made: number; opened: (view: Json) => void }>;
   /** What no test may leave behind: broken limits, bad manners, missing acknowledgments. */
   problems: string[];
   /** Web API calls as they came, oldest first. */
@@ -64,6 +69,7 @@ export function createWorld(): World {
     ephemerals: [],
     homes: new Map(),
     modals: new Map(),
+    triggers: new Map(),
     problems: [],
     calls: [],
     nextTs: createTimestamps(),

@@ -84,6 +84,32 @@ export const ELEMENT_LIMITS: readonly Limit[] = [
     ),
   ),
   row(
+    'a static select has options or groups, at least one',
+    isA('static_select', 'multi_static_select'),
+    ({ value }) => objects(value.options).length === 0 && objects(value.option_groups).length === 0,
+    message(actions(select({ options: [] }))),
+  ),
+  row(
+    'an initial option is one of the options',
+    isA('static_select'),
+    ({ value }) =>
+      value.initial_option !== undefined &&
+      !objects(value.options).some((one) => JSON.stringify(one) === JSON.stringify(value.initial_option)),
+    message(actions(select({ options: [option()], initial_option: option({ value: 'other' }) }))),
+  ),
+  row(
+    'options have values that differ',
+    isA('static_select'),
+    ({ value }) => repeated(objects(value.options).map((one) => one.value)),
+    message(actions(select({ options: [option(), option()] }))),
+  ),
+  row(
+    'an external select has an action_id',
+    isA('external_select'),
+    ({ value }) => value.action_id === undefined,
+    message(actions({ type: 'external_select' })),
+  ),
+  row(
     'a placeholder has at most 150 characters',
     ({ value }) => 'placeholder' in value,
     longer('placeholder', 150),

@@ -65,7 +65,7 @@ export const notPlain =
   ({ value }: Node) =>
     field in value && object(value[field]).type !== 'plain_text';
 export const repeated = (values: unknown[]) => new Set(values).size < values.length;
-export const withSelects = isA('static_select', 'multi_static_select');
+export const withSelects = isA('static_select', 'multi_static_select', 'external_select');
 
 export const row = (
   rule: string,

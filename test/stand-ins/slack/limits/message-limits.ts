@@ -55,6 +55,21 @@ export const MESSAGE_LIMITS: readonly Limit[] = [
   ),
   row('a view has at most 100 blocks', isView, more('blocks', 100), home(...many(101, () => section()))),
   row(
+    'a modal with an input has a submit button',
+    isView,
+    ({ value }) =>
+      value.type === 'modal' &&
+      value.submit === undefined &&
+      objects(value.blocks).some(({ type }) => type === 'input'),
+    modal({
+      blocks: [{ type: 'input', label: plain('x'), element: { type: 'plain_text_input', action_id: 'i' } }],
+    }),
+  ),
+  row('a modal has a title', isView, ({ value }) => value.type === 'modal' && value.title === undefined, {
+    type: 'modal',
+    blocks: [section()],
+  }),
+  row(
     'private_metadata has at most 3000 characters',
     isView,
     longer('private_metadata', 3000),

@@ -1,5 +1,6 @@
 /** Every Web API method the stand-in knows, by name. */
 import { getPermalink, postEphemeral, postMessage, remove, update } from './chat.js';
+import { filesInfo } from './files-info.js';
 import type { Method } from './method.js';
 import {
   authTest,
@@ -9,9 +10,11 @@ import {
   conversationsReplies,
   reactionsAdd,
   reactionsRemove,
+  usersConversations,
   usersInfo,
   viewsOpen,
   viewsPublish,
+  viewsUpdate,
 } from './workspace.js';
 
 export const METHODS: Record<string, Method> = {
@@ -23,6 +26,7 @@ export const METHODS: Record<string, Method> = {
   'chat.postEphemeral': postEphemeral,
   'chat.getPermalink': getPermalink,
   'users.info': usersInfo,
+  'files.info': filesInfo,
   'conversations.info': conversationsInfo,
   'conversations.replies': conversationsReplies,
   'conversations.history': conversationsHistory,
@@ -30,4 +34,6 @@ export const METHODS: Record<string, Method> = {
   'reactions.remove': reactionsRemove,
   'views.publish': viewsPublish,
   'views.open': viewsOpen,
+  'views.update': viewsUpdate,
+  'users.conversations': usersConversations,
 };

@@ -8,6 +8,8 @@ export interface Surroundings {
   announce: Announce;
   /** Runs work whose outcome no caller waits for. */
   aside: (work: Promise<void>) => void;
+  /** What is known of an uploaded file. */
+  fileInfo: (id: string) => Json | undefined;
   /** Makes a socket address for `apps.connections.open`. */
   socketUrl: () => string;
 }

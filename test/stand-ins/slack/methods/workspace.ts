@@ -27,7 +27,9 @@ export const usersInfo: Method = {
   run(body, { world }) {
     const user = world.people.get(text(body.user));
     if (!user) throw new Refused('user_not_found');
-    return { user: { ...user, team_id: world.team.id } };
+    const { locale, ...rest } = user;
+    const asked = String(body.include_locale) === 'true';
+    return { user: { ...rest, ...(asked ? { locale: locale ?? 'en-US' } : {}), team_id: world.team.id } };
   },
 };
 
@@ -37,6 +39,23 @@ export const conversationsInfo: Method = {
     const { id, name, creator, archived, type, topic } = visible(world, body.channel);
     const kind = { is_im: type === 'im', is_private: type === 'group' };
     return { channel: { id, name, creator, is_archived: archived, topic: { value: topic }, ...kind } };
+  },
+};
+
+/** Of a person, or of the bot itself: the channels they are in, as far as the bot may see them. */
+export const usersConversations: Method = {
+  scopes: ['channels:read', 'groups:read', 'im:read', 'mpim:read'],
+  run(body, { world }) {
+    const user = text(body.user) || world.bot.userId;
+    const types = text(body.types).split(',');
+    const kinds = { channel: 'public_channel', group: 'private_channel', im: 'im', mpim: 'mpim' };
+    const channels = [...world.channels.values()]
+      .filter(({ type, members }) => types.includes(kinds[type]) && members.has(user))
+      .filter(({ type, members }) => type === 'channel' || members.has(world.bot.userId))
+      .filter(({ archived }) => !archived || String(body.exclude_archived) !== 'true')
+      .slice(0, Number(body.limit ?? 100))
+      .map(({ id, name }) => ({ id, name, is_channel: true }));
+    return { channels, response_metadata: { next_cursor: '' } };
   },
 };
 
@@ -110,12 +129,35 @@ export const viewsPublish: Method = {
   },
 };
 
+/** A trigger is good for three seconds and one modal. */
+const TRIGGER_LIVES = 3_000;
+
 export const viewsOpen: Method = {
   scopes: [],
   run(body, { world }) {
-    if (text(body.trigger_id) === '') throw new Refused('invalid_trigger_id');
+    const id = text(body.trigger_id);
+    if (id === '') throw new Refused('invalid_trigger_id');
     const view = judgeView(world, 'views.open', body);
-    const stored = { ...view, id: world.nextId('V'), hash: world.nextId('h') };
+    const trigger = world.triggers.get(id);
+    if (!trigger) throw new Refused('exchanged_trigger_id');
+    world.triggers.delete(id);
+    if (Date.now() - trigger.made > TRIGGER_LIVES) throw new Refused('expired_trigger_id');
+    const stored = { ...view, id: world.nextId('V'), hash: world.nextId('h'), team_id: world.team.id };
+    world.modals.set(stored.id, stored);
+    trigger.opened(stored);
+    return { view: stored };
+  },
+};
+
+export const viewsUpdate: Method = {
+  scopes: [],
+  run(body, { world }) {
+    const view = judgeView(world, 'views.update', body);
+    const before = world.modals.get(text(body.view_id));
+    if (!before) throw new Refused('not_found');
+    if (body.hash !== undefined && body.hash !== before.hash) throw new Refused('hash_conflict');
+    if (view.type !== before.type) throw new Refused('invalid_arguments');
+    const stored = { ...view, id: text(before.id), hash: world.nextId('h'), team_id: world.team.id };
     world.modals.set(stored.id, stored);
     return { view: stored };
   },
