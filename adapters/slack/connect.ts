@@ -22,6 +22,7 @@ import { listenToReactions } from './listen/reaction.js';
 import { createRights } from './listen/rights.js';
 import { listenToSettings } from './listen/settings.js';
 import { listenToShortcut } from './listen/shortcut.js';
+import { listenToUninstalls } from './listen/uninstalled.js';
 import { createPlatform } from './platform.js';
 import { createChannelFacts } from './read/channel-facts.js';
 import { createFiles } from './read/files.js';
@@ -129,6 +130,7 @@ function listen(app: App, listening: Listening): void {
   listenToSettings(app, listening);
   listenToHome(app, listening);
   listenToJoins(app, listening);
+  listenToUninstalls(app, listening);
   app.error(async (error) => {
     listening.log.error({ platform: 'slack', code: error.code }, withoutTokens(`Slack: ${error.message}`));
   });

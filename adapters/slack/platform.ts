@@ -82,6 +82,11 @@ export function createPlatform({ client, inTurn, patience, stop }: PlatformParts
       await inChannel(channel, { method: 'chat.postEphemeral', repeatable: true, make });
     },
 
+    async announce({ channel }, card) {
+      const make = () => client.chat.postMessage({ channel, ...renderCard(card), ...QUIET });
+      await inChannel(channel, { method: 'chat.postMessage', repeatable: false, make });
+    },
+
     async link({ channel, id }) {
       const make = () => client.chat.getPermalink({ channel, message_ts: id });
       const call = { method: 'chat.getPermalink', repeatable: true, make };

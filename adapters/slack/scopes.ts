@@ -69,4 +69,4 @@ export const SCOPES: readonly ScopeNeed[] = [
 ];
 
 /** Events that need no scope. */
-export const FREE_EVENTS: readonly string[] = ['app_home_opened'];
+export const FREE_EVENTS: readonly string[] = ['app_home_opened', 'app_uninstalled'];
