@@ -12,15 +12,15 @@ import {
   MessageFlags,
   RESTJSONErrorCodes,
 } from 'discord.js';
-import type { Log, Reply } from '../../src/types.js';
+import type { Card, Log, Reply } from '../../src/types.js';
 import { describeError } from './describe-error.js';
-import { renderCard } from './render.js';
+import { FIRST_VIEW, type PanelView } from './panel.js';
+import { placeOfInteraction, scopesAt } from './place.js';
+import { type Rendered, renderCard } from './render.js';
 import { within } from './within.js';
 
-type Answerable =
-  | ChatInputCommandInteraction
-  | MessageContextMenuCommandInteraction
-  | MessageComponentInteraction;
+type Command = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
+type Answerable = Command | MessageComponentInteraction;
 
 /** Milliseconds the core gets before the answer is announced; half of what Discord allows. */
 const PATIENCE = 1500;
@@ -28,16 +28,18 @@ const PATIENCE = 1500;
 const FAILED =
   'imerror could not answer just now. Please try again; if it stays so, tell whoever runs the bot.';
 
+/** @param view the page of the settings that is open, when the reply shows settings */
 export async function answerInteraction(
   interaction: Answerable,
   work: Promise<Reply | undefined>,
   log: Log,
+  view: PanelView = { ...FIRST_VIEW, scopes: scopesAt(placeOfInteraction(interaction)) },
 ): Promise<void> {
+  const draw = (card: Card): Rendered => renderCard(card, { panel: view });
   try {
     const reply = await within(work, PATIENCE);
-    if (reply === 'late') await answerLate(interaction, work);
-    else if (reply) await interaction.reply({ ...renderCard(reply.card), ...flags(reply.private) });
-    else if (interaction.isMessageComponent()) await interaction.deferUpdate();
+    if (interaction.isMessageComponent()) await answerPress(interaction, reply, work, draw);
+    else await answerCommand(interaction, reply, work, draw);
   } catch (error) {
     log.warn(
       { ...describeError(error), command: interaction.id },
@@ -47,18 +49,46 @@ export async function answerInteraction(
   }
 }
 
-/** A button is acknowledged without a mark on its message; a command shows that the bot is thinking. */
-async function answerLate(interaction: Answerable, work: Promise<Reply | undefined>): Promise<void> {
-  if (interaction.isMessageComponent()) {
-    await acknowledged(interaction, interaction.deferUpdate());
-    const reply = await work;
-    if (reply) await interaction.followUp({ ...renderCard(reply.card), ...flags(reply.private) });
+type Draw = (card: Card) => Rendered;
+type Early = Reply | undefined | 'late';
+
+/** A command that takes longer shows that the bot is thinking. */
+async function answerCommand(
+  interaction: Command,
+  first: Early,
+  work: Promise<Reply | undefined>,
+  draw: Draw,
+): Promise<void> {
+  if (first !== 'late') {
+    if (first) await interaction.reply({ ...draw(first.card), ...flags(first.private) });
     return;
   }
   await acknowledged(interaction, interaction.deferReply({ flags: MessageFlags.Ephemeral }));
   const reply = await work;
-  if (reply) await interaction.editReply(renderCard(reply.card));
+  if (reply) await interaction.editReply(draw(reply.card));
   else await interaction.deleteReply();
+}
+
+/** A button is acknowledged without a mark on its message; what it brings takes that message's place or comes below. */
+async function answerPress(
+  interaction: MessageComponentInteraction,
+  first: Early,
+  work: Promise<Reply | undefined>,
+  draw: Draw,
+): Promise<void> {
+  if (first !== 'late' && first && !first.remains) {
+    if (first.replace) await interaction.update(draw(first.card));
+    else await interaction.reply({ ...draw(first.card), ...flags(first.private) });
+    return;
+  }
+  await acknowledged(interaction, interaction.deferUpdate());
+  const reply = await work;
+  if (!reply) return;
+  if (reply.replace) await interaction.editReply(draw(reply.card));
+  else await interaction.followUp({ ...draw(reply.card), ...flags(reply.private) });
+  // Only once the others see it does the private answer say so.
+  if (reply.remains && interaction.message.flags.has(MessageFlags.Ephemeral))
+    await interaction.editReply(draw(reply.remains));
 }
 
 /** Taken by Discord though its answer was lost, and refused when discord.js tried again: as good as said. */

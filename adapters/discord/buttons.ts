@@ -37,10 +37,12 @@ export function button(customId: string, text: string, style: keyof typeof STYLE
   return label === '' ? [] : [{ type: BUTTON, style: STYLES[style], label, custom_id: customId }];
 }
 
+/** As few rows as hold them, all about as long. */
 export function rows(components: Part[]): Row[] {
   const count = Math.ceil(components.length / LIMITS.buttonsInRow);
+  const each = Math.ceil(components.length / count);
   return Array.from({ length: count }, (_, row) => ({
     type: ACTION_ROW,
-    components: components.slice(row * LIMITS.buttonsInRow, (row + 1) * LIMITS.buttonsInRow),
+    components: components.slice(row * each, (row + 1) * each),
   }));
 }

@@ -10,12 +10,14 @@ const MEMBERS_KEPT = 200;
 export interface ClientSettings {
   /** Ends in `/api`; discord.js adds the version. */
   apiUrl?: string | undefined;
+  /** Discord's CDN, or what stands in for it. */
+  cdnUrl?: string | undefined;
   withContent: boolean;
   /** For tests: quicker reconnects and the like. */
   clientOptions?: Partial<ClientOptions> | undefined;
 }
 
-export function createClient({ apiUrl, withContent, clientOptions = {} }: ClientSettings): Client {
+export function createClient({ apiUrl, cdnUrl, withContent, clientOptions = {} }: ClientSettings): Client {
   return new Client({
     shards: 'auto',
     // Without these, edits, deletes and reactions of messages not in memory never arrive; none is in memory.
@@ -37,6 +39,7 @@ export function createClient({ apiUrl, withContent, clientOptions = {} }: Client
         Math.max(timeToReset, retryAfter, sublimitTimeout) > LONGEST_WAIT,
       ...clientOptions.rest,
       ...(apiUrl ? { api: apiUrl.replace(/\/+$/, '') } : {}),
+      ...(cdnUrl ? { cdn: cdnUrl.replace(/\/+$/, '') } : {}),
     },
   });
 }

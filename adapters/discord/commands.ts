@@ -8,7 +8,7 @@ import {
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import { LIMITS } from './limits.js';
-import { LOCALIZED, type Localized } from './localizations.js';
+import { type Called, localized } from './localizations.js';
 
 export const SLASH_COMMAND = 'imerror';
 export const QUERY_OPTION = 'query';
@@ -30,28 +30,23 @@ const EVERYWHERE = {
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
 };
 
-const localized = ({ name, description }: Localized) => ({
-  ...(name ? { name_localizations: name } : {}),
-  ...(description ? { description_localizations: description } : {}),
-});
-
-const text = (name: string, description: string, locales: Localized) => ({
+const text = (name: string, description: string, called: Called) => ({
   type: ApplicationCommandOptionType.String as const,
   name,
   description,
-  ...localized(locales),
+  ...localized(called),
 });
 
 const subcommand = <T extends object>(
   name: keyof typeof ADMIN,
   description: string,
-  locales: Localized,
+  called: Called,
   option: T,
 ) => ({
   type: ApplicationCommandOptionType.Subcommand as const,
   name,
   description,
-  ...localized(locales),
+  ...localized(called),
   options: [option],
 });
 
@@ -61,49 +56,54 @@ export const COMMANDS: RESTPutAPIApplicationCommandsJSONBody = [
     type: ApplicationCommandType.ChatInput,
     name: SLASH_COMMAND,
     description: 'Explain a Tencent Cloud Chat error code',
-    ...localized(LOCALIZED.imerror),
+    ...localized('imerror'),
     options: [
       {
-        ...text(QUERY_OPTION, 'A code (70001), words (usersig expired) or pasted text', LOCALIZED.query),
+        ...text(QUERY_OPTION, 'A code (70001), words (usersig expired) or pasted text', 'query'),
         required: true,
         autocomplete: true,
         max_length: LIMITS.optionValue,
       },
     ],
   },
-  { ...EVERYWHERE, ...localized(LOCALIZED.explain), type: ApplicationCommandType.Message, name: MESSAGE_COMMAND },
+  {
+    ...EVERYWHERE,
+    ...localized('explain'),
+    type: ApplicationCommandType.Message,
+    name: MESSAGE_COMMAND,
+  },
   {
     type: ApplicationCommandType.ChatInput,
     name: ADMIN_COMMAND,
     description: 'How imerror behaves here: settings, statistics, reasons, sections',
-    ...localized(LOCALIZED.admin),
+    ...localized('admin'),
     // What Discord offers whom, no more: a server may offer it to others, so every change asks again who may.
     default_member_permissions: PermissionFlagsBits.ManageChannels.toString(),
     contexts: [InteractionContextType.Guild],
     integration_types: [ApplicationIntegrationType.GuildInstall],
     options: [
-      subcommand('settings', 'See or change how imerror behaves in this channel', LOCALIZED.settings, {
+      subcommand('settings', 'See or change how imerror behaves in this channel', 'settings', {
         ...text(
           ADMIN.settings,
           'Change at once: strict, mode hint, repeat 2h, workspace alerts never',
-          LOCALIZED.change,
+          'change',
         ),
         max_length: 500,
       }),
-      subcommand('stats', 'The codes explained most here', LOCALIZED.stats, {
+      subcommand('stats', 'The codes explained most here', 'stats', {
         type: ApplicationCommandOptionType.Integer as const,
         name: ADMIN.stats,
         description: 'Of how many days; 7 unless told',
-        ...localized(LOCALIZED.days),
+        ...localized('days'),
         min_value: 1,
         max_value: MOST_DAYS,
       }),
-      subcommand('why', 'Why imerror spoke or kept quiet here', LOCALIZED.why, {
-        ...text(ADMIN.why, 'Link of a message; without it the last decisions', LOCALIZED.message),
+      subcommand('why', 'Why imerror spoke or kept quiet here', 'why', {
+        ...text(ADMIN.why, 'Link of a message; without it the last decisions', 'message'),
         max_length: 200,
       }),
-      subcommand('section', 'List the codes of a section', LOCALIZED.section, {
-        ...text(ADMIN.section, 'A part of its name; without it all sections', LOCALIZED.sectionName),
+      subcommand('section', 'List the codes of a section', 'section', {
+        ...text(ADMIN.section, 'A part of its name; without it all sections', 'sectionName'),
         autocomplete: true,
         max_length: LIMITS.choiceValue,
       }),

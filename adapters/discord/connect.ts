@@ -3,12 +3,15 @@ import { type Client, type ClientOptions, Events, GatewayCloseCodes, RESTEvents 
 import type { Bot } from '../../src/bot.js';
 import { UserError } from '../../src/errors.js';
 import type { Log } from '../../src/types.js';
+import { createAbilities } from './abilities.js';
+import { catchUp } from './catch-up.js';
 import { createClient } from './client.js';
 import { describeError } from './describe-error.js';
 import { CONTENT_OFF } from './intents.js';
 import { inviteUrl } from './invite.js';
 import { createIntake } from './listen.js';
 import { logIn, TOKEN_REFUSED } from './log-in.js';
+import { createMarks } from './marks.js';
 import { discordPlatform } from './platform.js';
 import { registerCommands } from './register-commands.js';
 import { within } from './within.js';
@@ -26,7 +29,7 @@ export interface DiscordConnection {
 export interface DiscordOptions {
   bot: Bot;
   log: Log;
-  settings: { token: string; apiUrl?: string | undefined };
+  settings: { token: string; apiUrl?: string | undefined; cdnUrl?: string | undefined };
   /** The connection is lost for good, a revoked token say: end the process with this error. */
   onFatal?: (error: Error) => void;
   /** Passed to discord.js, for tests. */
@@ -47,11 +50,14 @@ export async function connectDiscord(options: DiscordOptions): Promise<DiscordCo
   let stopping = false;
   let failed = false;
 
-  const platform = discordPlatform(() => {
+  const connected = () => {
     if (!current) throw new Error('Discord: not connected');
     return current;
-  }, log);
-  const intake = createIntake({ bot, platform, log });
+  };
+  const lacking = createAbilities(connected, log);
+  const marks = createMarks(bot, log);
+  const around = { bot, log, marks, platform: discordPlatform(connected, lacking, log) };
+  const intake = createIntake(around);
 
   function fail(error: Error): void {
     if (stopping || failed) return;
@@ -61,7 +67,12 @@ export async function connectDiscord(options: DiscordOptions): Promise<DiscordCo
 
   /** With the message text if Discord grants it, else without. */
   async function open(withContent: boolean): Promise<Client<true>> {
-    const client = createClient({ apiUrl: settings.apiUrl, withContent, clientOptions });
+    const client = createClient({
+      apiUrl: settings.apiUrl,
+      cdnUrl: settings.cdnUrl,
+      withContent,
+      clientOptions,
+    });
     client.on(Events.Error, (error) =>
       log.error(describeError(error), 'Discord: the library reported an error'),
     );
@@ -78,7 +89,23 @@ export async function connectDiscord(options: DiscordOptions): Promise<DiscordCo
     }
     watch(client);
     if (!client.isReady()) throw new Error('Discord: the connection closed while it was opened');
+    readMissed(client);
+    // A session that could not be resumed begins anew, and what was said in between is not told.
+    client.on(Events.ShardReady, () => readMissed(client));
     return client;
+  }
+
+  /** Several shards may be ready at once: one reading is for all of them. */
+  let reading = false;
+  function readMissed(client: Client<true>): void {
+    if (reading) return;
+    reading = true;
+    intake.take('catch-up', client.user.id, async () => {
+      await marks.flush();
+      await catchUp(client, around, lacking).finally(() => {
+        reading = false;
+      });
+    });
   }
 
   /** What ends a running connection for good, and what changes it. */
@@ -119,7 +146,10 @@ export async function connectDiscord(options: DiscordOptions): Promise<DiscordCo
       stopping = true;
       intake.close();
       await within(
-        intake.done().then(() => bot.settled()),
+        intake
+          .done()
+          .then(() => bot.settled())
+          .then(() => marks.flush()),
         FINISH_WITHIN,
       );
       await current?.destroy();

@@ -2,6 +2,7 @@
 import type { Message } from 'discord.js';
 import type { IncomingMessage } from '../../src/types.js';
 import { readMention } from './addressed.js';
+import { filesOf } from './files.js';
 import { messageText } from './message-text.js';
 import { placeOfChannel } from './place.js';
 import { rightsAt } from './rights.js';
@@ -21,6 +22,7 @@ export function incoming(message: Message): IncomingMessage {
       self: author.id === message.client.user.id,
     },
     text,
+    ...filesOf(message),
     markup: 'discord',
     addressed: addressed || guildId === null,
     sentAt: createdTimestamp,

@@ -36,7 +36,7 @@ export const LIMITS = {
 /** How much of a card a reader wants to see at once; well inside what Discord takes. */
 export const SHOWN = {
   author: 200,
-  footer: 300,
+  footer: 400,
   /** A vendor's text longer than this ends in a link to the whole. */
   quote: 1500,
   /** One step or title. */
@@ -52,4 +52,17 @@ export const SHOWN = {
   links: 5,
   /** Longer addresses are left out rather than cut. */
   address: 500,
+} as const;
+
+/** How much is read again after a restart; times in milliseconds. */
+export const CATCH_UP = {
+  /** Older messages have moved on without the bot. */
+  window: 15 * 60_000,
+  channels: 100,
+  messages: 1000,
+  /** In one channel; as many as Discord gives at once. */
+  inChannel: 100,
+  /** A conversation's mark is set at most this often. */
+  markEvery: 5_000,
+  conversationsRemembered: 10_000,
 } as const;

@@ -5,9 +5,12 @@ import { onInteraction } from './on-interaction.js';
 import { onDelete, onEdit, onMessage } from './on-message.js';
 import { onReaction } from './on-reaction.js';
 import { droppedEvent } from './on-unknown-channel.js';
+import { PLATFORM_NAME } from './place.js';
 import type { Surroundings } from './surroundings.js';
 
 export interface Intake {
+  /** Does something of its own under the same care as an event. */
+  take(event: string, id: string, work: () => Promise<void>): void;
   /** Takes no further event. */
   close(): void;
   /** Resolves when every event taken is dealt with. */
@@ -15,7 +18,7 @@ export interface Intake {
 }
 
 export function createIntake(around: Surroundings): Intake & { listen(client: Client): void } {
-  const { log } = around;
+  const { bot, log } = around;
   const working = new Set<Promise<void>>();
   let open = true;
 
@@ -34,6 +37,7 @@ export function createIntake(around: Surroundings): Intake & { listen(client: Cl
   }
 
   return {
+    take,
     listen(client) {
       client.on(Events.MessageCreate, (message) =>
         take('message', message.id, () => onMessage(message, around)),
@@ -61,7 +65,11 @@ export function createIntake(around: Surroundings): Intake & { listen(client: Cl
         if (work) take(packet.t, packet.t, work);
       });
       client.on(Events.GuildCreate, ({ id }) => log.info({ guild: id }, 'Discord: added to a server'));
-      client.on(Events.GuildDelete, ({ id }) => log.info({ guild: id }, 'Discord: removed from a server'));
+      // An outage is no removal: discord.js tells that apart as GuildUnavailable.
+      client.on(Events.GuildDelete, ({ id }) => {
+        log.info({ guild: id }, 'Discord: removed from a server');
+        take('guild delete', id, () => bot.forgetWorkspace(PLATFORM_NAME, id));
+      });
     },
     close() {
       open = false;

@@ -1,8 +1,13 @@
 /** Slash commands and the message command. */
-import type { BaseInteraction, ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
+import type {
+  BaseInteraction,
+  ChatInputCommandInteraction,
+  MessageContextMenuCommandInteraction,
+} from 'discord.js';
 import type { CommandInput } from '../../src/types.js';
 import { answerInteraction } from './answer-interaction.js';
 import { ADMIN, QUERY_OPTION } from './commands.js';
+import { filesOf } from './files.js';
 import { LIMITS } from './limits.js';
 import { messageText } from './message-text.js';
 import { personOf } from './person.js';
@@ -34,10 +39,10 @@ export function onMessageCommand(
   interaction: MessageContextMenuCommandInteraction,
   { bot, log }: Surroundings,
 ): Promise<void> {
-  const text = messageText(interaction.targetMessage);
+  const chosen = { text: messageText(interaction.targetMessage), ...filesOf(interaction.targetMessage) };
   return answerInteraction(
     interaction,
-    bot.command({ ...command(interaction), text, intent: 'message' }),
+    bot.command({ ...command(interaction), ...chosen, intent: 'message' }),
     log,
   );
 }

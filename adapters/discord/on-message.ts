@@ -12,9 +12,10 @@ const WRITTEN = new Set([
   MessageType.ContextMenuCommand,
 ]);
 
-export async function onMessage(message: Message, { bot, platform }: Surroundings): Promise<void> {
+export async function onMessage(message: Message, { bot, platform, marks }: Surroundings): Promise<void> {
   if (!WRITTEN.has(message.type)) return;
-  await bot.message({ ...incoming(message), deliveryId: message.id }, platform);
+  const read = incoming(message);
+  await marks.around(read, () => bot.message({ ...read, deliveryId: message.id }, platform));
 }
 
 /** Link previews come as updates too, but without an edit's time. */

@@ -33,10 +33,9 @@ async function pressPanel(
 ): Promise<void> {
   const { place, person, onPrivate } = pressedBy(interaction);
   const value = interaction.isStringSelectMenu() ? interaction.values[0] : undefined;
-  const change = changeOf(press, value);
   const { mayConfigure } = rightsOf(interaction);
   const work = bot
-    .settings({ place, person, mayConfigure, ...(change === undefined ? {} : { change }) })
+    .settings({ place, person, mayConfigure, ...changeOf(press, value) })
     .then((card): Reply => ({ card, private: true, replace: onPrivate }));
   const scopes = scopesAt(place);
   const scope = scopes.includes(press.view.scope) ? press.view.scope : 'channel';

@@ -2,19 +2,15 @@
  * The custom_id of the settings' controls and back. As with every custom_id nothing in it is trusted: what does not decode
  * exactly does nothing, and the core asks who may change what.
  */
-import type { Scope } from '../../src/policy/settings.js';
+import { CHOOSABLE, type Choosable, readChoices } from '../../src/policy/choices.js';
+import type { Scope, Settings } from '../../src/policy/settings.js';
 
 /** Changes when the meaning of a custom_id changes; controls of older answers then do nothing. */
 const VERSION = 'ims1';
 
-/** As people type them after `settings`. */
-export const CONTROLS = ['mode', 'sensitivity', 'repeat', 'repeats', 'alerts', 'language', 'surges'] as const;
-export type Control = (typeof CONTROLS)[number];
-
 const SCOPES: Record<string, Scope> = { c: 'channel', w: 'workspace', t: 'thread' };
 /** The word that begins a change for that scope. */
 const TYPED: Record<Scope, string> = { channel: '', workspace: 'workspace ', thread: 'this-thread ' };
-const VALUE = /^[a-z0-9-]{1,16}$/;
 
 export interface PanelView {
   scope: Scope;
@@ -26,13 +22,13 @@ export interface PanelView {
 /** What a control does: `show` a page, `reset` a scope, or set one thing. */
 export interface PanelPress {
   view: PanelView;
-  what: 'show' | 'reset' | Control;
+  what: 'show' | 'reset' | Choosable;
 }
 
 export const writePanelId = ({ view: { scope, page }, what }: PanelPress): string =>
   [VERSION, Object.keys(SCOPES).find((letter) => SCOPES[letter] === scope), page, what].join(':');
 
-const PATTERN = new RegExp(`^${VERSION}:([cwt]):([01]):(show|reset|${CONTROLS.join('|')})$`);
+const PATTERN = new RegExp(`^${VERSION}:([cwt]):([01]):(show|reset|${CHOOSABLE.join('|')})$`);
 
 export function readPanelId(customId: string): PanelPress | undefined {
   const [, letter = '', page, what] = PATTERN.exec(customId) ?? [];
@@ -41,9 +37,13 @@ export function readPanelId(customId: string): PanelPress | undefined {
   return { view: { scope, page: page === '1' ? 1 : 0 }, what: what as PanelPress['what'] };
 }
 
-/** The change as a person would type it; nothing when no change is asked for, or the value is none of ours. */
-export function changeOf({ view, what }: PanelPress, value: string | undefined): string | undefined {
+/** What is to be changed; nothing when only something is shown, or the value chosen is none of ours. */
+export function changeOf(
+  { view: { scope }, what }: PanelPress,
+  value: string | undefined,
+): { change: string } | { scope: Scope; values: Partial<Settings> } | undefined {
   if (what === 'show') return undefined;
-  if (what === 'reset') return `${TYPED[view.scope]}reset`;
-  return value !== undefined && VALUE.test(value) ? `${TYPED[view.scope]}${what} ${value}` : undefined;
+  if (what === 'reset') return { change: `${TYPED[scope]}reset` };
+  const values = readChoices({ [what]: value });
+  return Object.keys(values).length > 0 ? { scope, values } : undefined;
 }

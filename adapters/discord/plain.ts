@@ -2,7 +2,19 @@
 import type { Card } from '../../src/types.js';
 import { clipLine, clipText } from './clip.js';
 import { LIMITS, SHOWN } from './limits.js';
-import { bullets, factLine, heading, isShort, itemList, linkList, relatedLine, relatedList, signed, steps, UNTITLED } from './sections.js';
+import {
+  bullets,
+  factLine,
+  heading,
+  isShort,
+  itemList,
+  linkList,
+  relatedLine,
+  relatedList,
+  signed,
+  steps,
+  UNTITLED,
+} from './sections.js';
 import { TONES } from './tones.js';
 
 /** The quotation gives way first: title, steps and links always fit beside this much of it. */

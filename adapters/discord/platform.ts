@@ -1,18 +1,20 @@
 /** Discord as the core sees it. */
 import { type Client, Routes } from 'discord.js';
+import { Refusal } from '../../src/errors.js';
 import type { Log, Platform } from '../../src/types.js';
-import { createAbilities } from './abilities.js';
+import type { Lacking } from './abilities.js';
 import { addressOf } from './address.js';
+import { describeError } from './describe-error.js';
 import { findAnswer } from './find-answer.js';
 import { createHint } from './hint.js';
 import { PLATFORM_NAME } from './place.js';
 import { createPosting, NO_MENTIONS } from './posting.js';
 import { asRefusal, unlessGone } from './refusals.js';
 import { renderCard } from './render.js';
+import { tidyThread } from './tidy-thread.js';
 
 /** @param client the connected client of the moment; a reconnect may exchange it */
-export function discordPlatform(client: () => Client, log: Log): Platform {
-  const lacking = createAbilities(client, log);
+export function discordPlatform(client: () => Client, lacking: Lacking, log: Log): Platform {
   const rest = () => client().rest;
 
   return {
@@ -31,7 +33,14 @@ export function discordPlatform(client: () => Client, log: Log): Platform {
     remove: ({ channel, id }) =>
       asRefusal(async () => {
         await rest().delete(Routes.channelMessage(channel, id));
-      }).catch(unlessGone),
+      })
+        .catch(unlessGone)
+        .then(() => tidyThread(client(), channel))
+        .catch((error: unknown) => {
+          if (error instanceof Refusal) throw error;
+          // The answer is gone; a thread left behind is not worth a second try.
+          log.debug({ channel, ...describeError(error) }, 'Discord: a thread was not put away');
+        }),
 
     find: (target) => asRefusal(() => findAnswer(client(), target)),
     hint: createHint(rest, lacking),

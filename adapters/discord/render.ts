@@ -14,8 +14,8 @@ import type { Card } from '../../src/types.js';
 import { buttons } from './buttons.js';
 import { clipLine, clipPlain } from './clip.js';
 import { LIMITS, SHOWN } from './limits.js';
-import { plainCard } from './plain.js';
 import { type PanelView, panel } from './panel.js';
+import { plainCard } from './plain.js';
 import {
   bullets,
   factFields,
@@ -69,7 +69,8 @@ function embed(card: Card): APIEmbed {
       room -= size;
       return true;
     });
-  const named = (name: string, value: string): APIEmbedField[] => take([{ name: clipLine(name, LIMITS.fieldName), value }]);
+  const named = (name: string, value: string): APIEmbedField[] =>
+    take([{ name: clipLine(name, LIMITS.fieldName), value }]);
   const advice = named(labels.advice, steps(card.advice));
   const links = named(labels.links, linkList(card.links));
   const description = summary(card, Math.min(room, LIMITS.embedDescription));
@@ -77,9 +78,7 @@ function embed(card: Card): APIEmbed {
   const facts = take(entry ? [] : factFields(card.facts));
   const notes = named(labels.notes, entry ? bullets(card.notes.slice(0, SHOWN.notes)) : '');
   const related = named(labels.related, short ? relatedLine(card) : relatedList(card));
-  // On a short card both are a line each, and stand side by side where there is room.
-  const last = [...related, ...links].map((field) => (short ? { ...field, inline: true } : field));
-  const fields = [...advice, ...facts, ...notes, ...last].slice(0, LIMITS.embedFields);
+  const fields = [...advice, ...facts, ...notes, ...related, ...links].slice(0, LIMITS.embedFields);
 
   return {
     color,

@@ -114,12 +114,13 @@ export const factFields = (facts: Card['facts']): APIEmbedField[] =>
   });
 
 /** One line an item, with what it says under it; items that say something stand apart from the next. */
-export function itemList({ items, layers }: Card, limit: number): string {
+export function itemList({ items, layers, labels }: Card, limit: number): string {
   const blocks = items.map((item) => {
     const text = clipLine(item.summary ?? '', SHOWN.itemSummary);
-    const under = [text && item.summaryBy === 'vendor' ? quote(text) : text, arrow(item.note)].filter(
-      Boolean,
-    );
+    const under = [
+      text && item.summaryBy === 'vendor' ? quote(`${text} — ${clipLine(labels.vendor, SHOWN.line)}`) : text,
+      arrow(item.note),
+    ].filter(Boolean);
     return [itemLine(item, layers), ...under].join('\n') + (under.length > 0 ? '\n' : '');
   });
   return joined(blocks, '\n', limit).trimEnd();

@@ -28,6 +28,7 @@ test('the commands are registered, and only when they differ', async () => {
   expect(discord.commands.map(({ name, type }) => ({ name, type }))).toEqual([
     { name: 'imerror', type: 1 },
     { name: 'Explain error codes', type: 3 },
+    { name: 'imerror-admin', type: 1 },
   ]);
   expect(discord.commands[0]).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] });
   expect(discord.commands[0]?.options).toMatchObject([{ name: 'query', required: true, autocomplete: true }]);
@@ -40,8 +41,13 @@ test('the commands are registered, and only when they differ', async () => {
   await second.connection.stop();
 
   discord.commands[0]!.description = 'of an older version';
-  await connected(createFakeBot().bot, { discord });
+  const third = await connected(createFakeBot().bot, { discord });
   expect(puts()).toBe(2);
+  await third.connection.stop();
+
+  discord.commands[2]!.options![0]!.name_localizations = { de: 'früher' };
+  await connected(createFakeBot().bot, { discord });
+  expect(puts()).toBe(3);
 });
 
 test('commands that cannot be registered are named in the log and stop nothing', async () => {
@@ -68,7 +74,7 @@ test('a Discord that does not say which commands stand gets them all', async () 
     body: { code: 0, message: '404' },
   });
   await connected(createFakeBot().bot, { discord });
-  expect(discord.commands).toHaveLength(2);
+  expect(discord.commands).toHaveLength(3);
 });
 
 test('/imerror is answered to the person alone, at once', async () => {
@@ -209,6 +215,7 @@ test('who may change settings, as Discord says', async () => {
   const may = (scope: 'channel' | 'workspace') =>
     Promise.all(told.commands.map((one) => one.mayConfigure?.(scope)));
   expect(await may('channel')).toEqual([false, true, true, true]);
-  expect(await may('workspace')).toEqual([false, false, true, true]);
+  // All direct messages together belong to nobody.
+  expect(await may('workspace')).toEqual([false, false, true, false]);
   expect(told.commands[3]?.place).toMatchObject({ workspace: '', direct: true });
 });

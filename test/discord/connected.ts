@@ -28,7 +28,7 @@ export const AT_ONCE: NonNullable<DiscordOptions['clientOptions']> = {
   ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }) },
 };
 
-interface Options extends StandInOptions {
+export interface ConnectedOptions extends StandInOptions {
   discord?: StandInDiscord;
   onFatal?: (error: Error) => void;
   /** Problems the test provokes on purpose. */
@@ -36,7 +36,10 @@ interface Options extends StandInOptions {
 }
 
 /** Stopped, and the stand-in asked for problems, when the test is over. */
-export async function connected(bot: Bot, { onFatal, expected, discord: given, ...options }: Options = {}) {
+export async function connected(
+  bot: Bot,
+  { onFatal, expected, discord: given, ...options }: ConnectedOptions = {},
+) {
   const discord = given ?? (await startDiscord(options));
   const { log, lines, said } = createTestLog();
   const connection = await connectDiscord({

@@ -2,11 +2,14 @@
 
 import type { Bot } from '../../src/bot.js';
 import { blank } from '../../src/card/blank.js';
+import { settingsForm } from '../../src/card/settings-form.js';
+import { DEFAULT_SETTINGS, type InForce } from '../../src/policy/settings.js';
 import type {
   ActionInput,
   Card,
   CommandInput,
   IncomingMessage,
+  Place,
   Platform,
   PostRef,
   ReactionInput,
@@ -21,6 +24,12 @@ export const reply = (title: string, more: Partial<Card> = {}): Reply => ({
   private: true,
 });
 
+/** Nobody has changed anything. */
+export const IN_FORCE: InForce = {
+  settings: DEFAULT_SETTINGS,
+  from: Object.fromEntries(Object.keys(DEFAULT_SETTINGS).map((name) => [name, 'default'])) as InForce['from'],
+};
+
 export interface Told {
   messages: IncomingMessage[];
   edits: IncomingMessage[];
@@ -29,6 +38,9 @@ export interface Told {
   actions: ActionInput[];
   commands: CommandInput[];
   suggestions: string[];
+  seen: { place: Place; id: string }[];
+  forgotten: string[];
+  settings: Parameters<Bot['settings']>[0][];
 }
 
 export function createFakeBot(answers: Partial<Bot> = {}) {
@@ -40,6 +52,9 @@ export function createFakeBot(answers: Partial<Bot> = {}) {
     actions: [],
     commands: [],
     suggestions: [],
+    seen: [],
+    forgotten: [],
+    settings: [],
   };
   const posts: PostRef[] = [];
   let platform: Platform | undefined;
@@ -54,6 +69,14 @@ export function createFakeBot(answers: Partial<Bot> = {}) {
     suggest(typed, limit) {
       told.suggestions.push(typed);
       return answers.suggest?.(typed, limit) ?? [];
+    },
+    suggestSections: (typed, limit) => answers.suggestSections?.(typed, limit) ?? [],
+    async noteSeen(place, id) {
+      told.seen.push({ place, id });
+    },
+    lastSeen: async (platform) => answers.lastSeen?.(platform) ?? [],
+    async forgetWorkspace(_, workspace) {
+      told.forgotten.push(workspace);
     },
     async message(message, the) {
       on(the);
@@ -78,7 +101,13 @@ export function createFakeBot(answers: Partial<Bot> = {}) {
       return answers.action?.(action, the);
     },
     home: async () => card('home'),
-    settings: async () => card('settings'),
+    async settings(input) {
+      told.settings.push(input);
+      return answers.settings?.(input) ?? card('settings');
+    },
+    settingsForm: async () => settingsForm(IN_FORCE, {}, en),
+    changeSettings: async () => ({ saved: true, card: card('settings'), remark: 'saved' }),
+    wordsFor: async () => en,
     joined: async () => reply('joined'),
     settled: async () => {},
   };

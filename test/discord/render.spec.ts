@@ -1,34 +1,18 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readCustomId } from '../../adapters/discord/custom-id.js';
-import { NO_MENTIONS } from '../../adapters/discord/posting.js';
 import { type Rendered, renderCard } from '../../adapters/discord/render.js';
+import { createAnnotationCards } from '../../src/card/annotated-card.js';
+import { forOne } from '../../src/card/buttons.js';
 import { codesCard } from '../../src/card/entries-card.js';
 import { loadCatalog } from '../../src/catalog/load.js';
 import type { Card, Catalog } from '../../src/types.js';
+import { WORDS } from '../../src/words/choose.js';
 import { en } from '../../src/words/en.js';
-import { judgeExchange } from '../stand-ins/discord/oracle.js';
 import { card } from './fake-bot.js';
 import { hostileCard } from './hostile.js';
 import { readMarkup } from './markup.js';
-
-/** What an answer carries when it stands under somebody's message. */
-const UNDER_A_MESSAGE: Card['actions'] = (['why', 'dismiss', 'wrong', 'keep', 'helpful'] as const).map(
-  (type) => ({
-    label: type,
-    action: { type },
-  }),
-);
-
-/** What Discord would object to in this message; 500 because there is no answer to judge. */
-const objections = (rendered: Rendered): string[] =>
-  judgeExchange({
-    method: 'post',
-    path: '/channels/1/messages',
-    body: { ...rendered, allowed_mentions: NO_MENTIONS },
-    status: 500,
-    answer: undefined,
-  });
+import { objections } from './objections.js';
 
 /** Every text of a message in which Discord reads markup. */
 const marked = ({ content, embeds }: Rendered): string[] => [
@@ -73,11 +57,20 @@ describe('the catalog', () => {
     catalog = await loadCatalog();
   });
 
-  test('every entry is taken by Discord, under a message and alone', () => {
+  test.each(['en', 'zh'] as const)('every entry is taken by Discord, short and full, in %s', (language) => {
+    const words = WORDS[language];
+    const { answer } = createAnnotationCards(catalog, words);
     expect(catalog.entries).toHaveLength(428);
     for (const { code } of catalog.entries) {
-      const one = codesCard(catalog, [code], en);
-      check({ ...one, actions: [...one.actions, ...UNDER_A_MESSAGE] });
+      const short = answer([code], { first: true });
+      const full = forOne(codesCard(catalog, [code], words, 'full'), words, 'full');
+      for (const one of [short, full, forOne(codesCard(catalog, [code], words), words)]) {
+        check(one);
+        const { components } = renderCard(one);
+        expect(components.length, code).toBeLessThanOrEqual(one === short ? 2 : 3);
+        // Nothing that can be pressed was left out.
+        expect(components.flatMap((row) => row.components)).toHaveLength(one.actions.length);
+      }
     }
   });
 
@@ -96,7 +89,7 @@ describe('the catalog', () => {
     expect(embed?.fields?.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['What to do', 'Read more']),
     );
-    expect(embed?.footer?.text).toContain('vendor');
+    expect(embed?.description).toContain(`\n> — ${en.labels.vendor}`);
   });
 });
 
@@ -110,7 +103,7 @@ describe('parts of a card', () => {
         ],
       }),
     ).embeds;
-    expect(embed?.description).toBe('> a\n> b\n\nc ([source](https://docs.example/x))');
+    expect(embed?.description).toBe('> a\n> b\n> — Tencent Cloud\n\nc ([source](https://docs.example/x))');
   });
 
   test('a long quotation ends with a link to the whole', () => {
@@ -120,10 +113,12 @@ describe('parts of a card', () => {
         links: [{ title: 'Table', url: 'https://docs.example/table' }],
       }),
     ).embeds;
-    expect(embed?.description).toMatch(/word… \[the whole text\]\(https:\/\/docs\.example\/table\)$/);
+    expect(embed?.description).toMatch(
+      /word… \[read on\]\(https:\/\/docs\.example\/table\)\n> — Tencent Cloud$/,
+    );
   });
 
-  test('buttons: codes in rows of five, then what acts on the answer', () => {
+  test('buttons: codes in even rows, then what acts on the answer', () => {
     const open = ['1', '2', '3', '4', '5', '6'].map((code) => ({
       label: code,
       action: { type: 'open' as const, code },
@@ -131,7 +126,7 @@ describe('parts of a card', () => {
     const { components } = renderCard(
       card('t', { actions: [...open, { label: 'Dismiss', action: { type: 'dismiss' } }] }),
     );
-    expect(components.map(({ components: row }) => row.length)).toEqual([5, 1, 1]);
+    expect(components.map(({ components: row }) => row.length)).toEqual([3, 3, 1]);
     const ids = components.flatMap(({ components: row }) =>
       row.flatMap((one) => ('custom_id' in one ? [one.custom_id] : [])),
     );

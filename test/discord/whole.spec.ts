@@ -63,7 +63,11 @@ test('/imerror, the message command and completions', async () => {
   const { discord } = await start();
   const shown = await discord.command({ query: '70001' });
   expect(shown.ephemeral).toBe(true);
-  expect(shown.message).toMatchObject(renderCard(codesCard(catalog, ['70001'], en)));
+  expect(shown.message?.embeds).toMatchObject(renderCard(codesCard(catalog, ['70001'], en)).embeds);
+  expect(buttonsOf(shown.message).map(({ label }) => label)).toEqual([
+    ...['6206', '-10001', '-10003', en.details],
+    en.share,
+  ]);
   const id = discord.say({ channel: discord.direct, content: 'nothing here' });
   const pasted = discord.say({ channel: discord.general, content: 'TIMLogin error code: 6206' });
   expect((await discord.contextMenu(pasted)).message?.embeds?.[0]?.title).toMatch(/^6206/);

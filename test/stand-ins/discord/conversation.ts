@@ -1,5 +1,6 @@
 /** Messages as they are written, changed and removed, and what the gateway tells of it. */
 import {
+  type APIAttachment,
   type APIEmbed,
   type APIMessage,
   type APIUser,
@@ -10,7 +11,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Gateway } from './gateway.js';
 import { permissionsIn } from './permissions.js';
-import { timestamp } from './snowflakes.js';
+import { timestamp, writtenAt } from './snowflakes.js';
 import type { World } from './world.js';
 
 export interface Draft {
@@ -19,16 +20,19 @@ export interface Draft {
   content: string;
   embeds?: APIEmbed[];
   components?: APIMessage['components'];
+  attachments?: APIAttachment[];
   type?: MessageType;
   /** Posted by a webhook of this id. */
   webhook?: string;
   replyTo?: string;
   /** Messages forwarded in it. */
-  forwarded?: { content: string; embeds?: APIEmbed[] }[];
+  forwarded?: Forwarded[];
   nonce?: string;
   /** The first message of a forum post bears the thread's id. */
   id?: string;
 }
+
+type Forwarded = Pick<Draft, 'content' | 'embeds' | 'attachments'>;
 
 export function createConversation(world: World, gateway: () => Gateway) {
   function add(draft: Draft): APIMessage {
@@ -106,29 +110,31 @@ function mentions(world: World, content: string): Pick<APIMessage, 'mentions' | 
   };
 }
 
-function compose(world: World, draft: Draft): APIMessage {
+export function compose(world: World, draft: Draft): APIMessage {
   const {
     channel,
     author,
     content,
     embeds = [],
     components = [],
+    attachments = [],
     webhook,
     replyTo,
     forwarded,
     nonce,
     id,
   } = draft;
-  const when = timestamp();
+  const own = id ?? world.snowflake();
+  const when = timestamp(writtenAt(own));
   return {
-    id: id ?? world.snowflake(),
+    id: own,
     type: draft.type ?? (replyTo ? MessageType.Reply : MessageType.Default),
     channel_id: channel,
     author,
     content,
     embeds,
     components,
-    attachments: [],
+    attachments,
     ...mentions(world, content),
     timestamp: when,
     edited_timestamp: null,
@@ -148,11 +154,11 @@ function compose(world: World, draft: Draft): APIMessage {
   } as unknown as APIMessage;
 }
 
-const snapshot = ({ content, embeds = [] }: { content: string; embeds?: APIEmbed[] }, when: string) => ({
+const snapshot = ({ content, embeds = [], attachments = [] }: Forwarded, when: string) => ({
   type: MessageType.Default,
   content,
   embeds,
-  attachments: [],
+  attachments,
   timestamp: when,
   edited_timestamp: null,
   flags: 0,

@@ -1,8 +1,11 @@
 /** The server as the gateway tells it, with its channels and threads. */
+import { latestMessage } from './latest-message.js';
 import type { StandInChannel, World } from './world.js';
 
 export function guildCreate(world: World, ownerId: string) {
-  const inGuild = [...world.channels.values()].filter(({ guild_id: guild }) => guild);
+  const inGuild = [...world.channels.values()]
+    .filter(({ guild_id: guild, archived }) => guild && !archived)
+    .map((channel) => ({ ...channel, last_message_id: latestMessage(world, channel.id) }));
   return {
     id: world.guildId,
     name: 'Stand-in',
@@ -29,12 +32,12 @@ export function guildCreate(world: World, ownerId: string) {
 
 export const withThreadState = (thread: StandInChannel) => ({
   ...thread,
-  owner_id: '1',
+  owner_id: thread.owner_id ?? '1',
   message_count: 0,
   member_count: 1,
   rate_limit_per_user: 0,
   thread_metadata: {
-    archived: false,
+    archived: thread.archived ?? false,
     auto_archive_duration: 1440,
     archive_timestamp: new Date().toISOString(),
     locked: false,

@@ -2,25 +2,22 @@
 import {
   type APIMessage,
   type APIUser,
-  ChannelType,
   type InteractionType,
   InteractionResponseType as Kind,
 } from 'discord-api-types/v10';
 import type { Gateway } from './gateway.js';
-import { standingComponents, standingEmbeds } from './message-routes.js';
-import { permissionsIn } from './permissions.js';
+import { payload } from './interaction-payload.js';
+import type { Outlet } from './outlet.js';
 import { type Answer, type Request, type Route, refuse } from './rest.js';
-import { timestamp } from './snowflakes.js';
 import type { World } from './world.js';
-
-const EPHEMERAL = 64;
 
 /** What the person sees. */
 export interface Shown {
-  /** Kind of the first answer: 4 message, 5 announced, 6 quietly acknowledged, 8 completions. */
+  /** Kind of the first answer: 4 message, 5 announced, 6 quietly acknowledged, 7 changed in place, 8 completions. */
   type: number;
   ephemeral: boolean;
   flags: number;
+  /** The answer, or the message whose button was pressed as it is now. */
   message?: Partial<APIMessage>;
   choices?: { name: string; value: string }[];
   followUps: Partial<APIMessage>[];
@@ -29,7 +26,7 @@ export interface Shown {
 interface Open {
   id: string;
   token: string;
-  type: InteractionType;
+  question: Ask;
   shown: Shown;
   answered: boolean;
   late: boolean;
@@ -44,6 +41,8 @@ export interface Ask {
   channel: string;
   user: APIUser;
   locale?: string;
+  /** The person's name in that server. */
+  nick?: string;
   message?: APIMessage;
   /** Installed by the person, in a server that does not have the bot. */
   foreign?: boolean;
@@ -52,12 +51,15 @@ export interface Ask {
 interface Settings {
   world: World;
   gateway: () => Gateway;
+  outlet: Outlet;
   problems: () => string[];
   /** Milliseconds until the token of an unanswered interaction dies. */
   patience: number;
 }
 
-export function createInteractions({ world, gateway, problems, patience }: Settings) {
+const EPHEMERAL = 64;
+
+export function createInteractions({ world, gateway, outlet, problems, patience }: Settings) {
   const byToken = new Map<string, Open>();
 
   function ask(question: Ask): Promise<Shown> {
@@ -70,17 +72,7 @@ export function createInteractions({ world, gateway, problems, patience }: Setti
         problems().push(`interaction ${question.type} got no answer within ${patience} ms`);
         reject(new Error('The application did not respond'));
       }, patience);
-      const open: Open = {
-        id,
-        token,
-        type: question.type,
-        shown,
-        answered: false,
-        late: false,
-        timer,
-        resolve,
-        reject,
-      };
+      const open: Open = { id, token, question, shown, answered: false, late: false, timer, resolve, reject };
       byToken.set(token, open);
       gateway().dispatch({
         event: 'INTERACTION_CREATE',
@@ -97,31 +89,41 @@ export function createInteractions({ world, gateway, problems, patience }: Setti
     if (open.answered) return refuse(400, 40060, 'Interaction has already been acknowledged.');
     clearTimeout(open.timer);
     open.answered = true;
+    const { shown, question } = open;
     const { type, data } = body as {
       type: Kind;
       data?: Partial<APIMessage> & { choices?: Shown['choices'] };
     };
     const flags = Number(data?.flags ?? 0);
-    Object.assign(open.shown, { type, flags, ephemeral: Boolean(flags & EPHEMERAL) });
-    if (type === Kind.ApplicationCommandAutocompleteResult) open.shown.choices = data?.choices ?? [];
-    if (type === Kind.ChannelMessageWithSource) open.shown.message = data ?? {};
-    if (type !== Kind.DeferredChannelMessageWithSource) open.resolve(open.shown);
+    Object.assign(shown, { type, flags, ephemeral: Boolean(flags & EPHEMERAL) });
+    if (type === Kind.ApplicationCommandAutocompleteResult) shown.choices = data?.choices ?? [];
+    if (type === Kind.ChannelMessageWithSource) shown.message = outlet.show(question, data ?? {});
+    if (type === Kind.UpdateMessage && question.message)
+      shown.message = outlet.change(question.message.id, data ?? {});
+    if (type !== Kind.DeferredChannelMessageWithSource) open.resolve(shown);
     return { status: 204 };
   }
 
+  /** Of a command: its answer. Of a button: the message that carries it. */
   function edit({ body }: Request, _: string, token = ''): Answer {
     const open = byToken.get(token);
     if (!open?.answered) return refuse(404, 10015, 'Unknown Webhook');
-    open.shown.message = { ...open.shown.message, ...(body as Partial<APIMessage>) };
-    open.resolve(open.shown);
-    return { status: 200, body: asMessage(world, open.shown.message) };
+    const { shown, question } = open;
+    const message = body as Partial<APIMessage>;
+    const standing = question.message?.id ?? shown.message?.id;
+    shown.message = standing
+      ? outlet.change(standing, message)
+      : outlet.show(question, { ...message, flags: shown.flags as APIMessage['flags'] & number });
+    open.resolve(shown);
+    return { status: 200, body: shown.message };
   }
 
   function followUp({ body }: Request, _: string, token = ''): Answer {
     const open = byToken.get(token);
     if (!open?.answered) return refuse(404, 10015, 'Unknown Webhook');
-    open.shown.followUps.push(body as Partial<APIMessage>);
-    return { status: 200, body: asMessage(world, body as Partial<APIMessage>) };
+    const message = outlet.show(open.question, body as Partial<APIMessage>);
+    open.shown.followUps.push(message);
+    return { status: 200, body: message };
   }
 
   function withdraw(_: Request, __: string, token = ''): Answer {
@@ -139,61 +141,4 @@ export function createInteractions({ world, gateway, problems, patience }: Setti
     { method: 'post', pattern: /^\/webhooks\/(\d+)\/([^/]+)$/, handle: followUp },
   ];
   return { ask, routes, stop: () => byToken.forEach(({ timer }) => void clearTimeout(timer)) };
-}
-
-const asMessage = (world: World, message: Partial<APIMessage>) => ({
-  id: world.snowflake(),
-  type: 20,
-  channel_id: world.guildId,
-  author: world.bot,
-  content: '',
-  attachments: [],
-  mentions: [],
-  mention_roles: [],
-  timestamp: timestamp(),
-  edited_timestamp: null,
-  flags: 0,
-  pinned: false,
-  mention_everyone: false,
-  tts: false,
-  ...message,
-  embeds: standingEmbeds(message.embeds ?? []),
-  components: standingComponents(message.components ?? []),
-});
-
-function payload(
-  world: World,
-  { type, data, channel: channelId, user, locale, message, foreign }: Ask,
-  id: string,
-  token: string,
-) {
-  const channel = world.channels.get(channelId);
-  const direct = channel?.type === ChannelType.DM;
-  const guildId = foreign ? '999' : channel?.guild_id;
-  const granted = permissionsIn(world, channelId, user.id).toString();
-  return {
-    id,
-    application_id: world.applicationId,
-    type,
-    data,
-    token,
-    version: 1,
-    channel_id: channelId,
-    channel: { ...channel, ...(guildId ? { guild_id: guildId } : {}), permissions: granted },
-    ...(guildId
-      ? {
-          guild_id: guildId,
-          guild: { id: guildId, locale: 'en-US', features: [] },
-          guild_locale: 'en-US',
-          member: { ...world.member(user.id), user, permissions: granted },
-        }
-      : { user }),
-    locale: locale ?? 'en-US',
-    app_permissions: permissionsIn(world, channelId, world.bot.id).toString(),
-    entitlements: [],
-    authorizing_integration_owners: foreign ? { '1': user.id } : { '0': guildId ?? '0' },
-    context: direct ? 1 : 0,
-    attachment_size_limit: 10_485_760,
-    ...(message ? { message } : {}),
-  };
 }

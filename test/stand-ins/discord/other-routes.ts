@@ -1,6 +1,7 @@
 /** The gateway's address, the commands, and single channels and members. */
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import { type Route, refuse } from './rest.js';
+import { threadBody } from './thread-body.js';
 import type { World } from './world.js';
 
 export function otherRoutes(world: World, gatewayUrl: () => string): Route[] {
@@ -20,7 +21,10 @@ export function otherRoutes(world: World, gatewayUrl: () => string): Route[] {
     {
       method: 'get',
       pattern: /^\/applications\/(\d+)\/commands$/,
-      handle: () => ({ status: 200, body: world.commands }),
+      handle: ({ query }) => ({
+        status: 200,
+        body: query.get('with_localizations') === 'true' ? world.commands : world.commands.map(inEnglish),
+      }),
     },
     {
       method: 'put',
@@ -37,7 +41,10 @@ export function otherRoutes(world: World, gatewayUrl: () => string): Route[] {
       handle: (_, id = '') => {
         const channel = world.channels.get(id);
         return channel
-          ? { status: 200, body: { ...FILLED_IN, ...channel } }
+          ? {
+              status: 200,
+              body: { ...FILLED_IN, ...(world.isThread(channel) ? threadBody(channel) : channel) },
+            }
           : refuse(404, 10003, 'Unknown Channel');
       },
     },
@@ -70,3 +77,9 @@ const stand = (world: World, command: Partial<APIApplicationCommand>): APIApplic
 
 /** What Discord tells of a channel beside what matters here. */
 const FILLED_IN = { flags: 0, position: 0, last_message_id: null, nsfw: false };
+
+/** Without being asked for them, Discord leaves the dictionaries out. */
+function inEnglish(command: APIApplicationCommand): APIApplicationCommand {
+  const { name_localizations: _, description_localizations: __, ...rest } = command;
+  return rest as APIApplicationCommand;
+}

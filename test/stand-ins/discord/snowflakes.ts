@@ -8,3 +8,10 @@ export function createSnowflakes(): () => string {
 
 /** ISO time as Discord writes it. */
 export const timestamp = (milliseconds = Date.now()): string => new Date(milliseconds).toISOString();
+
+/** When the thing an id belongs to was made, in milliseconds since 1970. */
+export const writtenAt = (id: string): number => Number((BigInt(id) >> 22n) + EPOCH);
+
+/** An id as it was given at that time. */
+export const snowflakeAt = (milliseconds: number): string =>
+  ((BigInt(milliseconds) - EPOCH) << 22n).toString();

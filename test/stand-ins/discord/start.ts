@@ -15,12 +15,14 @@ import {
   GatewayIntentBits as Intents,
 } from 'discord-api-types/v10';
 import { createAsking } from './asking.js';
+import { createCdn } from './attachments.js';
 import { createConversation } from './conversation.js';
 import { createGateway } from './gateway.js';
 import { guildCreate, withThreadState } from './guild.js';
 import { createInteractions } from './interactions.js';
 import { messageRoutes } from './message-routes.js';
 import { otherRoutes } from './other-routes.js';
+import { createOutlet } from './outlet.js';
 import { createRest } from './rest.js';
 import { threadAndReactionRoutes } from './thread-and-reaction-routes.js';
 import { createWorld, type StandInChannel } from './world.js';
@@ -39,16 +41,22 @@ export async function startDiscord({ contentIntent = true, patience = 3000 }: St
   const interactions = createInteractions({
     world,
     gateway: () => gateway,
+    outlet: createOutlet(world, conversation),
     problems: () => rest.problems,
     patience,
   });
+  const cdn = createCdn(world, () => `http://127.0.0.1:${port}`);
   const rest = createRest(world, [
     ...otherRoutes(world, () => `ws://127.0.0.1:${port}/gateway`),
     ...messageRoutes(world, conversation),
-    ...threadAndReactionRoutes(world),
+    ...threadAndReactionRoutes(world, (event, data) => announce(event, data)),
     ...interactions.routes,
   ]);
-  const server = createServer(rest.listener);
+  const server = createServer((request, response) =>
+    request.url?.startsWith('/attachments/')
+      ? cdn.serve(request, response)
+      : rest.listener(request, response),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const gateway = createGateway(
@@ -72,6 +80,9 @@ export async function startDiscord({ contentIntent = true, patience = 3000 }: St
 
   return {
     apiUrl: `http://127.0.0.1:${port}/api`,
+    /** For DISCORD_CDN_URL, and what people attach. */
+    cdnUrl: `http://127.0.0.1:${port}`,
+    cdn,
     token: world.token,
     world,
     ...{ ann, bo, moderator, alertBot, general, forum, direct },
@@ -120,6 +131,10 @@ export async function startDiscord({ contentIntent = true, patience = 3000 }: St
     closeGateway: gateway.close,
     askReconnect: gateway.askReconnect,
     invalidateSessions: gateway.invalidate,
+    /** The bot is taken out of the server, or with `outage` the server is away for a while. */
+    leaveGuild(outage = false): void {
+      announce('GUILD_DELETE', { id: world.guildId, ...(outage ? { unavailable: true } : {}) });
+    },
     revokeToken(): void {
       world.token = 'another';
     },

@@ -1,12 +1,18 @@
 /** Threads begun at a message, the bot's own reactions, and the reading of what was said after a message. */
 import { PermissionFlagsBits as Bits, ChannelType } from 'discord-api-types/v10';
+import { withThreadState } from './guild.js';
 import { permissionsIn } from './permissions.js';
 import { type Route, refuse } from './rest.js';
+import { threadBody } from './thread-body.js';
 import type { World } from './world.js';
 
-export function threadAndReactionRoutes(world: World): Route[] {
+export function threadAndReactionRoutes(
+  world: World,
+  announce: (event: string, data: unknown) => void,
+): Route[] {
   const may = (channelId: string, bit: bigint): boolean =>
     Boolean(permissionsIn(world, channelId, world.bot.id) & bit);
+  const channel = /^\/channels\/(\d+)$/;
   const reaction = /^\/channels\/(\d+)\/messages\/(\d+)\/reactions\/([^/]+)\/@me$/;
 
   return [
@@ -19,8 +25,39 @@ export function threadAndReactionRoutes(world: World): Route[] {
         if (world.channels.has(id))
           return refuse(400, 160004, 'A thread has already been created for this message');
         const { name } = body as { name: string };
-        const thread = world.channel(name, ChannelType.PublicThread, { id, parent_id: parent });
-        return { status: 201, body: { ...thread, ...THREAD_STATE, owner_id: world.bot.id } };
+        const thread = world.channel(name, ChannelType.PublicThread, {
+          id,
+          parent_id: parent,
+          owner_id: world.bot.id,
+        });
+        announce('THREAD_CREATE', withThreadState(thread));
+        return { status: 201, body: threadBody(thread) };
+      },
+    },
+    {
+      method: 'delete',
+      pattern: channel,
+      handle(_, id = '') {
+        const thread = world.channels.get(id);
+        if (!thread || !world.isThread(thread)) return refuse(404, 10003, 'Unknown Channel');
+        if (!may(id, Bits.ManageThreads)) return refuse(403, 50013, 'Missing Permissions');
+        world.channels.delete(id);
+        const { guild_id, parent_id, type } = thread;
+        announce('THREAD_DELETE', { id, guild_id, parent_id, type });
+        return { status: 200, body: threadBody(thread) };
+      },
+    },
+    {
+      method: 'patch',
+      pattern: channel,
+      handle({ body }, id = '') {
+        const thread = world.channels.get(id);
+        if (!thread || !world.isThread(thread)) return refuse(404, 10003, 'Unknown Channel');
+        if (thread.owner_id !== world.bot.id && !may(id, Bits.ManageThreads))
+          return refuse(403, 50013, 'Missing Permissions');
+        thread.archived = (body as { archived: boolean }).archived;
+        announce('THREAD_UPDATE', withThreadState(thread));
+        return { status: 200, body: threadBody(thread) };
       },
     },
     {
@@ -47,6 +84,7 @@ export function threadAndReactionRoutes(world: World): Route[] {
       pattern: /^\/channels\/(\d+)\/messages$/,
       handle({ query }, channel = '') {
         if (!world.channels.has(channel)) return refuse(404, 10003, 'Unknown Channel');
+        if (!may(channel, Bits.ViewChannel)) return refuse(403, 50001, 'Missing Access');
         if (!may(channel, Bits.ReadMessageHistory)) return { status: 200, body: [] };
         const after = BigInt(query.get('after') ?? 0);
         const found = [...world.messages.values()].filter(
@@ -57,25 +95,3 @@ export function threadAndReactionRoutes(world: World): Route[] {
     },
   ];
 }
-
-const THREAD_STATE = {
-  flags: 0,
-  last_message_id: null,
-  message_count: 0,
-  member_count: 1,
-  total_message_sent: 0,
-  rate_limit_per_user: 0,
-  bitrate: 64_000,
-  user_limit: 0,
-  rtc_region: null,
-  video_quality_mode: 1,
-  permissions: '0',
-  thread_metadata: {
-    archived: false,
-    archive_timestamp: new Date(0).toISOString(),
-    auto_archive_duration: 1440,
-    locked: false,
-    create_timestamp: new Date(0).toISOString(),
-    invitable: true,
-  },
-};

@@ -25,6 +25,9 @@ export interface StandInChannel {
   parent_id: string | null;
   permission_overwrites: Overwrite[];
   recipients?: APIUser[];
+  /** Of a thread: who opened it. */
+  owner_id?: string;
+  archived?: boolean;
 }
 
 export interface Person {
@@ -66,6 +69,8 @@ export function createWorld(token: string, contentIntent: boolean) {
   const people = new Map<string, Person>();
   const channels = new Map<string, StandInChannel>();
   const messages = new Map<string, APIMessage>();
+  /** Answers that one person alone sees; nobody can fetch them. */
+  const privates = new Map<string, APIMessage>();
   const commands: APIApplicationCommand[] = [];
   /** The bot's own reactions: message id and emoji. */
   const hints = new Set<string>();
@@ -111,6 +116,7 @@ export function createWorld(token: string, contentIntent: boolean) {
     people,
     channels,
     messages,
+    privates,
     commands,
     hints,
     person,
@@ -133,7 +139,7 @@ export function createWorld(token: string, contentIntent: boolean) {
 
 /** @throws when a test speaks of a message that is not there */
 export function existing(world: World, id: string): APIMessage {
-  const message = world.messages.get(id);
+  const message = world.messages.get(id) ?? world.privates.get(id);
   if (!message) throw new Error(`no message ${id}`);
   return message;
 }

@@ -1,6 +1,6 @@
 /** What people do to messages: write, edit, delete, react. */
 import type { APIEmbed, APIUser } from 'discord-api-types/v10';
-import type { Conversation, Draft } from './conversation.js';
+import { type Conversation, compose, type Draft } from './conversation.js';
 import { existing, type World } from './world.js';
 
 /** Without an author, ann writes. */
@@ -8,6 +8,13 @@ export type Say = Omit<Draft, 'author'> & { author?: APIUser };
 
 export const createWriting = (world: World, conversation: Conversation, ann: APIUser) => ({
   say: ({ author = ann, ...draft }: Say): string => conversation.add({ author, ...draft }).id,
+
+  /** Written, and told to nobody. */
+  sayUntold({ author = ann, ...draft }: Say): string {
+    const message = compose(world, { author, ...draft });
+    world.messages.set(message.id, message);
+    return message.id;
+  },
 
   edit: (id: string, content: string): void => void conversation.change(id, { content }),
 
