@@ -4,6 +4,7 @@ import { Refusal } from '../../src/errors.js';
 import type { Log, Platform } from '../../src/types.js';
 import type { Lacking } from './abilities.js';
 import { addressOf } from './address.js';
+import { createAnnounce } from './announce.js';
 import { describeError } from './describe-error.js';
 import { findAnswer } from './find-answer.js';
 import { createHint } from './hint.js';
@@ -44,6 +45,7 @@ export function discordPlatform(client: () => Client, lacking: Lacking, log: Log
 
     find: (target) => asRefusal(() => findAnswer(client(), target)),
     hint: createHint(rest, lacking),
+    announce: createAnnounce(rest, lacking),
     link: async (ref) => addressOf(client(), ref),
   };
 }

@@ -55,10 +55,11 @@ export function createSurges({ store, clock, log }: { store: Store; clock: Clock
       const words = WORDS[publicly(undefined, settings.language ?? 'auto')];
       const card = noteCard(words.surge(code, count, channels, minutes, rate), words);
       const actions = [{ label: words.openButton(code), action: { type: 'open' as const, code } }];
-      await platform.announce?.(
-        { platform: place.platform, workspace: place.workspace, channel },
-        { ...card, actions },
-      );
+      const where = { platform: place.platform, workspace: place.workspace, channel };
+      // One channel that cannot be told keeps nobody else from being told.
+      await platform.announce?.(where, { ...card, actions }).catch((error: Error) => {
+        log.warn({ platform: place.platform, channel }, `a surge could not be told: ${error.message}`);
+      });
     }
     log.warn({ platform: place.platform, code, count, channels }, 'a code surges');
   }
