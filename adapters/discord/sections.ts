@@ -30,7 +30,11 @@ export function summary(card: Card, limit: number): string {
 function said({ text, by, source }: Quoted, labels: CardLabels, whole: string | undefined): string {
   const own = clipText(text, SHOWN.quote);
   if (own === '') return '';
-  if (by === 'us') return `${own}${reference(' ', '(', labels.source, source, ')')}`;
+  if (by === 'us') {
+    // What is known from elsewhere is marked as ours, with where it comes from.
+    const from = reference(' ', '(', labels.source, source, ')');
+    return from === '' ? own : `${clipLine(labels.ours, SHOWN.line)} ${own}${from}`;
+  }
   const more = isClipped(text, SHOWN.quote) ? reference(' ', '', labels.readOn, whole, '') : '';
   return signed(`${own}${more}`, labels);
 }
