@@ -8,7 +8,7 @@ import { blank } from './blank.js';
 /** Behind the button on an answer. */
 export function whyCard(annotation: Annotation, words: Words): Card {
   const lines = (annotation.explained ?? []).map(({ code, confidence, reason }) =>
-    words.whyLine(code, confidence, reason.sentence),
+    words.whyLine(code, confidence, words.reason(reason)),
   );
   return {
     ...blank(words.whyTitle, words),
@@ -33,7 +33,7 @@ function decisionLine({ at, message, outcome, rule, setting, candidates }: Decis
   const because = rule === undefined ? [] : [words.rules[rule] ?? rule];
   const by = setting === undefined ? [] : [words.bySetting(setting)];
   const codes = candidates.map(({ code, confidence, threshold, reason }) =>
-    words.whyCandidate(code, confidence, threshold, reason.sentence),
+    words.whyCandidate(code, confidence, threshold, words.reason(reason)),
   );
   return [head, ...because, ...by, ...codes].join(' · ');
 }

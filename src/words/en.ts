@@ -1,7 +1,7 @@
 /** The bot's own words in English. Every other language has the same keys. */
 import type { Unread } from '../attachments/choose.js';
 import type { Changed } from '../policy/change-settings.js';
-import type { Kind, Layer, Retryable } from '../types.js';
+import type { Kind, Layer, Reason, Retryable } from '../types.js';
 
 const layers: Record<Layer, string> = { client: 'client SDK', server: 'server', v3: 'SDK V3 (legacy)' };
 
@@ -109,6 +109,8 @@ export const en = {
   gone: 'I no longer know that answer: it is too old or was removed.',
   whyTitle: 'Why this answer?',
   whyAsked: 'I was asked: the bot was mentioned or written to directly.',
+  /** The detector's own sentence. */
+  reason: (reason: Reason) => reason.sentence,
   whyLine: (code: string, confidence: number, sentence: string) =>
     `${code}: ${sentence} (certainty ${Math.round(confidence * 100)} %)`,
   whySetting: (sensitivity: string) =>

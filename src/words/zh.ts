@@ -1,6 +1,7 @@
 /** The bot's own words in simplified Chinese. */
 import type { Unread } from '../attachments/choose.js';
 import type { Words } from './en.js';
+import { reasonInChinese } from './reason-zh.js';
 
 const unread: Record<Unread, string> = {
   type: '未读取，只读 .txt、.log、.json、.csv、.md 及其 gzip 压缩文件',
@@ -99,6 +100,7 @@ export const zh: Words = {
   gone: '我已不记得那条回答：它太久了，或已被移除。',
   whyTitle: '为什么有这条回答？',
   whyAsked: '有人问了我：提到了机器人，或直接发来了消息。',
+  reason: reasonInChinese,
   whyLine: (code, confidence, sentence) => `${code}：${sentence}（把握 ${Math.round(confidence * 100)} %）`,
   whySetting: (sensitivity) => `这里的灵敏度：${sensitivity}。用“/imerror settings”修改。`,
   helpTitle: 'imerror 解释腾讯云即时通信（Tencent Cloud Chat）的错误码',
