@@ -9,10 +9,10 @@ import { startDiscord } from '../stand-ins/discord/start.js';
 import type { Surface } from './platform.js';
 import { visibleText } from './visible-text.js';
 
-export async function openDiscord(): Promise<Surface> {
+export async function openDiscord(channelName?: string): Promise<Surface> {
   const discord = await startDiscord();
   const store = createMemoryStore();
-  const [channel, author] = [discord.general, discord.moderator];
+  const [channel, author] = [channelName ? discord.channel(channelName) : discord.general, discord.moderator];
 
   async function connect() {
     const bot = createBot({ catalog, store });

@@ -29,7 +29,8 @@ export interface Surface {
 
 export interface SurfaceUnderTest {
   name: string;
-  open(): Promise<Surface>;
+  /** @param channelName of the channel the surface speaks of */
+  open(channelName?: string): Promise<Surface>;
   /** What the platform truly cannot do, each with the reason. */
   exceptions?: Partial<Record<'redeliver' | 'sayAsBot' | 'restart', string>>;
 }
@@ -42,8 +43,8 @@ export function testPlatform({ name, open, exceptions = {} }: SurfaceUnderTest):
   describe(`platform: ${name}`, () => {
     let surface: Surface;
     const opened: Surface[] = [];
-    const begin = async () => {
-      surface = await open();
+    const begin = async (channelName?: string) => {
+      surface = await open(channelName);
       opened.push(surface);
     };
     afterEach(async () => {
@@ -214,6 +215,17 @@ export function testPlatform({ name, open, exceptions = {} }: SurfaceUnderTest):
         await begin();
         const id = await surface.sayAsBot?.(EXPIRED);
         expect(await surface.answersTo(id ?? '')).toEqual([]);
+      });
+
+      it('reads alerts in an incident channel: one answer, with the count, never two in a row to one bot', async () => {
+        await begin('inc-login');
+        const first = (await surface.sayAsBot?.(EXPIRED)) ?? '';
+        expect(await surface.answersTo(first)).toHaveLength(1);
+        for (let more = 0; more < 5; more += 1) {
+          expect(await surface.answersTo((await surface.sayAsBot?.(EXPIRED)) ?? '')).toEqual([]);
+        }
+        expect((await surface.answersTo(first))[0]).toMatch(/Seen \d+ more time/);
+        expect(await surface.answersTo((await surface.sayAsBot?.(KEY)) ?? '')).toEqual([]);
       });
     }
 

@@ -10,8 +10,9 @@ import { startSlack } from '../stand-ins/slack/start-slack.js';
 import type { Surface } from './platform.js';
 import { visibleText } from './visible-text.js';
 
-export async function openSlack(mode: Mode): Promise<Surface> {
+export async function openSlack(mode: Mode, channelName?: string): Promise<Surface> {
   const slack = await startSlack();
+  if (channelName) slack.channel('C1').name = channelName;
   const store = createMemoryStore();
   const [channel, user] = ['C1', 'UADMIN'];
   const events = new Map<string, Record<string, unknown>>();
