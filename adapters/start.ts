@@ -43,10 +43,10 @@ export async function start({ env, orPlayground, playground }: StartOptions): Pr
     return startPlayground({ catalog, port: config.port, portChosen: config.portChosen, log });
   }
 
-  const store = await openStore(config.storeUrl, { clock: realClock, log });
-  const bot = createBot({ catalog, store, clock: realClock, random: Math.random, log });
+  const memory = await openStore(config.storeUrl, { clock: realClock, log });
+  const bot = createBot({ catalog, store: memory, clock: realClock, random: Math.random, log });
   const sweeping = setInterval(
-    () => void store.sweep().catch((error) => log.warn({ error }, 'sweep failed')),
+    () => void memory.sweep().catch((error) => log.warn({ error }, 'sweep failed')),
     SWEEP_EVERY,
   );
   sweeping.unref();
@@ -62,8 +62,18 @@ export async function start({ env, orPlayground, playground }: StartOptions): Pr
     process.off('unhandledRejection', onStray);
     await Promise.allSettled(running.map((platform) => within(SETTLE_WITHIN, platform.stop())));
     await within(SETTLE_WITHIN / 5, bot.settled());
-    await store.close();
+    await memory.close();
     log.info({}, 'stopped');
+  }
+
+  async function startHealth(port: number): Promise<Running> {
+    const { serveHealth } = await import('./health.js');
+    const health = await serveHealth(port, config.host, () => {
+      const { status, ...store } = memory.health();
+      return { status, ...(status === 'ok' ? {} : { store }) };
+    });
+    log.info({ address: health.address }, 'health is served');
+    return health;
   }
 
   /** A platform that can no longer work ends the process, so that whoever supervises it sees it and starts it anew. */
@@ -78,6 +88,8 @@ export async function start({ env, orPlayground, playground }: StartOptions): Pr
   process.on('unhandledRejection', onStray);
 
   const connecting = await Promise.allSettled(connections(config, { bot, log, onFatal }));
+  if (config.healthPort !== undefined)
+    connecting.push(...(await Promise.allSettled([startHealth(config.healthPort)])));
   for (const outcome of connecting) if (outcome.status === 'fulfilled') running.push(outcome.value);
   const failed = connecting.find((outcome) => outcome.status === 'rejected');
   if (failed) {

@@ -81,14 +81,17 @@ export const SETTINGS: readonly Setting[] = [
     sentence: 'Port of signed HTTP or of the playground; 0 takes any free one.',
     example: '3000',
     fallback: '3000',
-    fault: (value) =>
-      /^\d{1,5}$/.test(value) && Number(value) <= 65_535
-        ? undefined
-        : 'is no port: write a number from 0 to 65535',
+    fault: portFault,
+  },
+  {
+    name: 'HEALTH_PORT',
+    sentence: 'Port on which GET /health says ok or degraded, for supervisors; 0 takes any free one.',
+    example: '8080',
+    fault: portFault,
   },
   {
     name: 'HOST',
-    sentence: 'Address that signed HTTP listens on; the playground stays on 127.0.0.1.',
+    sentence: 'Address that signed HTTP and health listen on; the playground stays on 127.0.0.1.',
     example: '0.0.0.0',
     fallback: '0.0.0.0',
   },
@@ -142,6 +145,8 @@ export interface Config {
   port: number;
   /** PORT was given, rather than taken from its default. */
   portChosen: boolean;
+  healthPort?: number;
+  host: string;
   storeUrl: string;
   catalogPaths: string[];
   logLevel: string;
@@ -180,6 +185,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       : {}),
     port: Number(get('PORT')),
     portChosen: values.has('PORT'),
+    ...(values.has('HEALTH_PORT') ? { healthPort: Number(values.get('HEALTH_PORT')) } : {}),
+    host: get('HOST'),
     storeUrl: get('STORE_URL'),
     catalogPaths: listOf(get('CATALOG_PATHS')),
     logLevel: get('LOG_LEVEL'),
@@ -225,6 +232,11 @@ function startsWith(prefix: string, where: string) {
     value.startsWith(prefix) && value.length > prefix.length
       ? undefined
       : `does not begin with ${prefix}: copy ${where}`;
+}
+
+function portFault(value: string): string | undefined {
+  const isPort = /^\d{1,5}$/.test(value) && Number(value) <= 65_535;
+  return isPort ? undefined : 'is no port: write a number from 0 to 65535';
 }
 
 function address(value: string): string | undefined {

@@ -14,6 +14,7 @@ describe('settings', () => {
     expect(readConfig({})).toEqual({
       port: 3000,
       portChosen: false,
+      host: '0.0.0.0',
       storeUrl: 'file:./data/imerror.db',
       catalogPaths: [],
       logLevel: 'info',

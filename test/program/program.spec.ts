@@ -110,11 +110,14 @@ describe('signed HTTP', () => {
       SLACK_SIGNING_SECRET: slack.signingSecret,
       SLACK_API_URL: slack.apiUrl,
       PORT: '0',
+      HEALTH_PORT: '0',
       HOST: '127.0.0.1',
       STORE_URL: 'memory:',
     });
-    const [, address] = await bot.says(/(http:\/\/127\.0\.0\.1:\d+)/);
+    const [, address] = await bot.says(/(http:\/\/127\.0\.0\.1:\d+)(?!\d|\/health)/);
     await bot.says(/imerror is running/);
+    const [, health] = await bot.says(/(http:\/\/127\.0\.0\.1:\d+\/health)/);
+    expect(await (await fetch(health!)).json()).toEqual({ status: 'ok' });
     slack.pushTo(`${address}/slack/events`);
     expect(visibleText(await slack.command({ channel: 'C1', text: '70001' }))).toMatch(/70001/);
 
