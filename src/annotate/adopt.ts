@@ -1,7 +1,6 @@
 /** The bot sees its own posts. One whose acknowledgement was lost, or whose process died, is linked to its message then. */
 import type { IncomingMessage, Platform } from '../types.js';
-import { messageKey } from './ledger.js';
-import { tryKey } from './speak.js';
+import { messageKey, tryKey } from './ledger.js';
 import type { Surroundings } from './surroundings.js';
 
 export function createAdopter({ ledger, alone, log }: Surroundings) {

@@ -74,6 +74,10 @@ const LASTING: ReadonlySet<State> = new Set(['answered', 'frozen', 'hinted', 'un
 export const messageKey = (place: Place, id: string): string =>
   ['message', place.platform, place.workspace, place.channel, id].join('/');
 
+/** One key for every try of one answer; an answer given anew after an edit is another one. */
+export const tryKey = (key: string, { editedAt = 0 }: { editedAt?: number | undefined }): string =>
+  `${key}#${editedAt}`;
+
 const postKey = (place: Place, id: string): string =>
   ['post', place.platform, place.workspace, place.channel, id].join('/');
 

@@ -2,9 +2,9 @@
 import type { Person, Place, Platform } from '../types.js';
 import type { Delivery } from './deliver.js';
 import { withoutPost } from './follow.js';
-import { type Annotation, codesOf, placesOf } from './ledger.js';
+import { type Annotation, codesOf, placesOf, tryKey } from './ledger.js';
 import { threadOf } from './repeats.js';
-import { printOf, tryKey } from './speak.js';
+import { printOf } from './speak.js';
 import type { Surroundings } from './surroundings.js';
 import type { Verdicts } from './verdicts.js';
 

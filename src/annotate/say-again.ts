@@ -2,10 +2,9 @@
 import type { IncomingMessage, Place, Platform } from '../types.js';
 import type { Outcome } from './decisions.js';
 import type { Delivery } from './deliver.js';
-import { codesOf, type Ledger, placesOf } from './ledger.js';
+import { codesOf, type Ledger, placesOf, tryKey } from './ledger.js';
 import type { Answer } from './plan.js';
 import type { FirstAnswer } from './repeats.js';
-import { tryKey } from './speak.js';
 import type { Surroundings } from './surroundings.js';
 
 /** A count on an answer is drawn at most this often, so that a storm of alerts costs few requests. */

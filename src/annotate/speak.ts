@@ -5,15 +5,11 @@ import { isSameBotAgain, noteAnswered } from '../policy/reading.js';
 import type { Card, IncomingMessage, Mention, Platform } from '../types.js';
 import type { Outcome } from './decisions.js';
 import type { Delivery } from './deliver.js';
-import { type Annotation, codesOf, explainedOf, placesOf } from './ledger.js';
+import { type Annotation, codesOf, explainedOf, placesOf, tryKey } from './ledger.js';
 import type { Answer, Candidate } from './plan.js';
 import { threadOf } from './repeats.js';
 import type { SayAgain } from './say-again.js';
 import type { Surroundings } from './surroundings.js';
-
-/** One key for every try of one answer; an answer given anew after an edit is another one. */
-export const tryKey = (key: string, { editedAt = 0 }: { editedAt?: number | undefined }): string =>
-  `${key}#${editedAt}`;
 
 export const printOf = (card: Card): string =>
   createHash('sha256').update(JSON.stringify(card)).digest('base64url').slice(0, 16);
