@@ -1,16 +1,18 @@
 /** Measures detection on the labelled messages and lays the figures out as a table. */
 import { createDetector } from '../dist/src/detect/index.js';
 import { currentCatalog, makeExamples } from './examples.mjs';
-import { ownFiles, readMessages } from './read-messages.mjs';
-import { count, crossValidated, figures, spoken } from './training.mjs';
+import { fresh, measured, ownFiles, readMessages } from './read-messages.mjs';
+import { confidencesBy, count, crossValidated, figures, spoken, train } from './training.mjs';
 
 const levels = ['strict', 'balanced', 'eager'];
 
 export async function measureMessages() {
   const catalog = currentCatalog();
   const detector = createDetector(catalog);
-  const messages = readMessages();
-  const reads = await makeExamples(messages, catalog);
+  const everything = readMessages([...measured, ...fresh]);
+  const messages = everything.filter(({ file }) => measured.includes(file));
+  const newer = everything.filter(({ file }) => fresh.includes(file));
+  const reads = await makeExamples(everything, catalog);
   const own = await makeExamples(readMessages(ownFiles()), catalog);
   const confidences = crossValidated(reads, own);
   const { thresholds } = catalog.prepared.detection.model;
@@ -32,11 +34,41 @@ export async function measureMessages() {
       .map((list) => ({ name: list[0][field], ...figures(count(list, unseen('balanced'))) }));
   };
   const every = readMessages(['every-code.jsonl']);
-  const misses = messages
+  const older = reads.filter(({ message }) => measured.includes(message.file));
+  const apart = confidencesBy(
+    reads.filter(({ message }) => fresh.includes(message.file)),
+    train(older, own),
+  );
+  const trainedApart = (message) => spoken(apart.get(message.id), thresholds.balanced);
+  const sets = [
+    ...fresh.map((file) => ({
+      name: `${file}, balanced, cross-validated`,
+      ...figures(
+        count(
+          newer.filter((message) => message.file === file),
+          unseen('balanced'),
+        ),
+      ),
+    })),
+    {
+      name: 'both, balanced, weights trained without them',
+      ...figures(count(newer, trainedApart)),
+    },
+    ...levels.map((level) => ({
+      name: `both, ${level}, cross-validated`,
+      ...figures(count(newer, unseen(level))),
+    })),
+    ...levels.map((level) => ({
+      name: `all ${everything.length}, ${level}, cross-validated`,
+      ...figures(count(everything, unseen(level))),
+    })),
+  ];
+  const misses = everything
     .map((message) => ({ ...message, want: message.expect, got: unseen('balanced')(message) }))
     .filter(({ want, got }) => want.length !== got.length || want.some((code) => !got.includes(code)));
   return {
     rows,
+    sets,
     files: groups('file', 1),
     kinds: groups('kind', 5),
     langs: groups('lang', 1),
@@ -47,7 +79,7 @@ export async function measureMessages() {
 
 const three = (value) => value.toFixed(3);
 
-export function reportMessages({ rows, files, kinds, langs, templates }) {
+export function reportMessages({ rows, sets, files, kinds, langs, templates }) {
   const table = (title, list) =>
     [
       `| ${title} | n | precision | recall | F1 | nuisance | exact |`,
@@ -59,6 +91,7 @@ export function reportMessages({ rows, files, kinds, langs, templates }) {
     ].join('\n');
   return [
     table('sensitivity', rows),
+    table('fresh messages', sets),
     table('file (balanced, cross-validated)', files),
     table('kind (balanced, cross-validated; kinds of five and more)', kinds),
     table('language (balanced, cross-validated)', langs),

@@ -8,6 +8,9 @@ const folder = fileURLToPath(new URL('.', import.meta.url));
 /** The 561 messages that the figures speak of. */
 export const measured = ['messages-with-codes.jsonl', 'messages-lookalikes.jsonl', 'messages-chat.jsonl'];
 
+/** 300 more, written by people who had seen neither the vocabulary nor the code; first looked at blind, see docs/detection.md. */
+export const fresh = ['fresh-en.jsonl', 'fresh-zh.jsonl'];
+
 /** @typedef {{id: string, text: string, expect: string[], kind: string, lang: string, source: string, group: string, file: string}} Message */
 
 /** @returns {Message[]} */

@@ -6,12 +6,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { featureNames } from '../dist/src/detect/feature-names.js';
 import { currentCatalog, makeExamples } from './examples.mjs';
-import { ownFiles, readMessages } from './read-messages.mjs';
+import { fresh, measured, ownFiles, readMessages } from './read-messages.mjs';
 import { count, crossValidated, figures, settings, spoken, train } from './training.mjs';
 
 const path = fileURLToPath(new URL('../vocabulary/weights.json', import.meta.url));
 const catalog = currentCatalog();
-const reads = await makeExamples(readMessages(), catalog);
+const reads = await makeExamples(readMessages([...measured, ...fresh]), catalog);
 const own = await makeExamples(readMessages(ownFiles()), catalog);
 
 const weights = train(reads, own);
@@ -28,9 +28,14 @@ const table = steps.map((threshold) => ({ threshold, ...at(threshold) }));
 const middle = (rows) => rows[Math.floor(rows.length / 2)]?.threshold;
 
 const best = Math.max(...table.map(({ f1 }) => f1));
+/** The lowest threshold from which on the wanted holds throughout: a single lucky step does not count. */
+const from = (holds) => table.find((_, index) => table.slice(index).every(holds))?.threshold;
 const thresholds = {
-  strict: table.find(({ precision, threshold }) => precision >= 0.995 && threshold > 0.5)?.threshold ?? 0.95,
-  balanced: middle(table.filter(({ f1 }) => f1 >= best - 0.002)) ?? 0.5,
+  strict: from(({ precision }) => precision >= 0.995) ?? 0.97,
+  balanced:
+    from(({ precision, nuisance }) => precision >= 0.98 && nuisance <= 0.01) ??
+    middle(table.filter(({ f1 }) => f1 >= best - 0.002)) ??
+    0.5,
   eager: table.findLast(({ recall }) => recall >= 0.985)?.threshold ?? 0.1,
 };
 const old = JSON.parse(readFileSync(path, 'utf8'));

@@ -36,8 +36,9 @@ export function reporter(
   };
 }
 
+/** Never 1.00: certainty is not to be had. */
 const sure = ({ confidence, threshold }: Verdict): string =>
-  `confidence ${confidence.toFixed(2)} of ${threshold.toFixed(2)} needed`;
+  `confidence ${Math.min(0.99, confidence).toFixed(2)} of ${threshold.toFixed(2)} needed`;
 
 /** Line and column, both from 1, columns in UTF-16 units. */
 function positionOf(text: string, start: number, place: Place): { line: number; column: number } {

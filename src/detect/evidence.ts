@@ -1,13 +1,13 @@
 /** Turns what stands around a number into named evidence with values: the input of the trained weights. */
 import { charTables } from './chars.js';
-import { leftOf, rightOf } from './edges.js';
+import { capitalFollows, countFollows, firstOfClause, isKey, leftOf, rightOf } from './edges.js';
 import { classOfRole, feature, nearRoles, neighbourRoles } from './feature-names.js';
 import type { Lexicon } from './lexicon.js';
-import type { LineFacts } from './line-facts.js';
 import type { Neighbour } from './neighbours.js';
 import type { Reading } from './reading.js';
 import { type RoleName, role } from './roles.js';
-import { FAR, LINE, NOWHERE, SENTENCE, type Surroundings } from './surroundings.js';
+import type { Scene } from './scene.js';
+import { FAR, LINE, NEAR, NOWHERE, SENTENCE } from './surroundings.js';
 
 /** Pieces of evidence of one number, in columns used again for the next. */
 export interface Evidence {
@@ -22,34 +22,6 @@ export const emptyEvidence = (): Evidence => ({
   value: new Float64Array(256),
 });
 
-export interface Scene {
-  text: string;
-  start: number;
-  end: number;
-  negative: boolean;
-  range: boolean;
-  /** How many other products use the number. */
-  shared: number;
-  before: Neighbour;
-  after: Neighbour;
-  around: Surroundings;
-  line: LineFacts;
-  /** Stands in a list of numbers. */
-  listed: boolean;
-  /** Different catalog numbers in reach. */
-  crowd: number;
-  /** The text is this number and next to nothing else. */
-  bare: boolean;
-  /** Nothing but spaces and list marks stand before it on its line. */
-  lineStart: boolean;
-  /** A word that announces codes stands right before or behind it. */
-  announced: boolean;
-  /** Another number in reach is announced: 1, and by one of our names too: 2. */
-  rival: 0 | 1 | 2;
-  /** The same number is announced elsewhere in reach. */
-  twin: boolean;
-}
-
 const roleBits = neighbourRoles.map((name) => (name === 'concept' ? 0 : 1 << role[name as RoleName]));
 const unitBits = neighbourRoles.reduce(
   (sum, name) => (name.startsWith('after.') ? sum | (1 << role[name as RoleName]) : sum),
@@ -59,6 +31,7 @@ const nounBits = neighbourRoles.reduce(
   (sum, name) => (name.startsWith('before.') ? sum | (1 << role[name as RoleName]) : sum),
   0,
 );
+const codeBit = 1 << role.code;
 const nearRoleIndex = nearRoles.map((name) => role[name]);
 
 export function collectEvidence(scene: Scene, lexicon: Lexicon, reading: Reading, out: Evidence): void {
@@ -135,11 +108,11 @@ export function collectEvidence(scene: Scene, lexicon: Lexicon, reading: Reading
   const code = intro === 'code' || intro === 'constant' || follow === 'code';
   const error = intro === 'error' || follow === 'error';
   const plain = !code && !error;
-  const first = code ? 0 : error ? 4 : 8;
-  if (sure) pair(first);
-  if (likely) pair(first + 1);
-  if (vendor) pair(first + 2);
-  if (neither) pair(first + 3);
+  const kindOfIntro = code ? 0 : error ? 4 : 8;
+  if (sure) pair(kindOfIntro);
+  if (likely) pair(kindOfIntro + 1);
+  if (vendor) pair(kindOfIntro + 2);
+  if (neither) pair(kindOfIntro + 3);
   const counted =
     intro === 'before.count' ||
     follow === 'after.count' ||
@@ -195,6 +168,36 @@ export function collectEvidence(scene: Scene, lexicon: Lexicon, reading: Reading
   if (scene.range && !around.callback) add(feature.rangeAlone);
   if (scene.twin && !scene.announced) add(feature.twin);
 
+  const first = firstOfClause(scene);
+  if (first) add(feature.clauseFirst);
+  if (scene.siblingNoun && !scene.announced) add(feature.sibling);
+  if (scene.caseLabel) add(feature.caseLabel);
+  if (scene.twinNoun) add(feature.twinNoun);
+  const free = !scene.announced && !hasNoun(scene, reading);
+  if (scene.siblingCode && free) add(feature.sibling + 1);
+  if (scene.siblingCode && free && first) add(feature.sibling + 2);
+  if (scene.negative) {
+    if (nearOurs <= LINE) add(feature.signed);
+    else if (step('vendor') <= LINE) add(feature.signed + 1);
+    if (neither) add(feature.signed + 2);
+    if (around.owner <= LINE && nearOurs > LINE) add(feature.signed + 3);
+  }
+  if (scene.crowd >= 3) add(likely ? feature.crowdOf + 1 : feature.crowdOf);
+  if (capitalFollows(scene, kind)) {
+    add(feature.capital);
+    if (neither) add(feature.capital + 1);
+    if (!scene.announced) add(feature.capital + 2);
+  }
+  if (countFollows(scene)) {
+    add(feature.tally);
+    if (likely) add(feature.tally + 1);
+  }
+  if (around.topic !== 'none') add(feature.topic + (around.topic === 'vendor' ? 1 : 0));
+  if (named && around.governor === 'product') add(feature.linked);
+  if (named && around.governor === 'vendor') add(feature.linked + 1);
+  if (named && nearOurs <= NEAR && step('vendor') > LINE) add(feature.linked + 2);
+  if (!named && around.governor === 'vendor' && around.governorStep <= SENTENCE) add(feature.linked + 3);
+
   /** The first role of the neighbouring word that counts, with how it is joined. */
   function neighbour(
     word: Neighbour,
@@ -213,10 +216,11 @@ export function collectEvidence(scene: Scene, lexicon: Lexicon, reading: Reading
     const side =
       base === feature.before
         ? ~unitBits
-        : word.join === 'mark' || word.through
+        : word.join === 'mark' || word.through || isKey(scene.text, reading.end[word.row] as number)
           ? ~(unitBits | nounBits)
           : ~nounBits;
-    const roles = (reading.roles[word.row] as number) & side;
+    const ownRoles = base === feature.before && scene.caseLabel ? codeBit : reading.roles[word.row];
+    const roles = (ownRoles as number) & side;
     const join = word.join === 'glued' ? 0 : word.join === 'space' ? 1 : 2;
     let first = '';
     for (let index = 0; index < roleBits.length; index += 1) {
@@ -235,4 +239,11 @@ export function collectEvidence(scene: Scene, lexicon: Lexicon, reading: Reading
     if (first === '') add(other);
     return first;
   }
+}
+
+/** A noun of numbers stands before it or a unit behind it. */
+function hasNoun({ before, after }: Scene, reading: Reading): boolean {
+  const left = before.row < 0 ? 0 : (reading.roles[before.row] as number) & nounBits;
+  const unit = after.row < 0 || after.join === 'mark' ? 0 : (reading.roles[after.row] as number) & unitBits;
+  return left !== 0 || unit !== 0;
 }

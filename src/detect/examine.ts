@@ -3,7 +3,8 @@
 import { isRange } from '../catalog/catalog.js';
 import type { Catalog } from '../types.js';
 import type { DetectionData } from './data.js';
-import { collectEvidence, emptyEvidence, type Scene } from './evidence.js';
+import { isCaseLabel } from './edges.js';
+import { collectEvidence, emptyEvidence } from './evidence.js';
 import { emptyNumbers, findNumbers } from './find-numbers.js';
 import type { Examiner, Finding } from './finding.js';
 import { knownNumbers } from './known-numbers.js';
@@ -12,9 +13,10 @@ import { lineFacts } from './line-facts.js';
 import { type Neighbour, wordAfter, wordBefore } from './neighbours.js';
 import { readText } from './read-text.js';
 import { emptyMarks, emptyReading, type Marks } from './reading.js';
-import { bit } from './roles.js';
+import { announces, isAnnounced, isCounted, ours } from './role-sets.js';
+import { emptyScene, forgetOthers, nobody, noLine, type Scene } from './scene.js';
 import { type ShapeRule, shapeOf } from './shape.js';
-import { beginsLine, emptySurroundings, far, surroundings } from './surroundings.js';
+import { beginsLine, emptySubject, emptySurroundings, far, surroundings } from './surroundings.js';
 
 /** The words beside one number. */
 interface Look {
@@ -24,10 +26,12 @@ interface Look {
   after: Neighbour;
   shape: ShapeRule;
   announced: boolean;
+  /** A noun of numbers stands before it or a unit behind it. */
+  noun: boolean;
 }
 
 /** How often an entry is weighed in one text: the first occurrences always, more while the text has few numbers. */
-const limits = { always: 2, perEntry: 32, perText: 256 };
+const limits = { always: 1, perEntry: 16, perText: 96 };
 /** Words are read this far before the first and behind the last number. */
 const margin = 700;
 
@@ -47,25 +51,30 @@ export function createExaminer(catalog: Catalog): Examiner {
   const ranged = codes.map(isRange);
   const callback = data.concepts.indexOf('callback');
 
+  const around = emptySurroundings();
+  /** One scene and one subject serve all numbers in turn: a text may hold thousands. */
+  const scene = emptyScene(around);
+  const subject = emptySubject(callback);
   const numbers = emptyNumbers();
   const reading = emptyReading();
-  const around = emptySurroundings();
   const evidence = emptyEvidence();
+  const finding: Finding = {
+    entry: 0,
+    start: 0,
+    end: 0,
+    line: 1,
+    shape: '',
+    repeated: false,
+    scene,
+    evidence,
+  };
   let marks: Marks = emptyMarks(64);
   /** Which numbers take the decision of an earlier occurrence, and how often each entry was weighed. */
   let repeated = new Uint8Array(64);
   const times = new Int32Array(codes.length);
-  const announces = bit('code') | bit('error') | bit('returns') | bit('constant');
-  const follows = bit('code') | bit('error');
-  const nouns = bit('before.otp') | bit('before.ticket') | bit('before.port') | bit('before.version');
-  const units =
-    bit('after.count') | bit('after.time') | bit('after.size') | bit('after.money') | bit('after.other');
-  const ours = bit('sure') | bit('likely');
 
-  const look = (text: string, from: number, to: number): boolean => {
-    findNumbers(text, from, to, known, numbers);
-    return numbers.count > 0;
-  };
+  const look = (text: string, from: number, to: number): boolean =>
+    findNumbers(text, from, to, known, numbers) > 0;
 
   const examine = (text: string, from: number, to: number, visit: (finding: Finding) => void): void => {
     if (!look(text, from, to)) return;
@@ -108,50 +117,32 @@ export function createExaminer(catalog: Catalog): Examiner {
       const end = numbers.end[index] as number;
       const entry = numbers.entry[index] as number;
       const { row, before, after, shape, announced } = looks[index] as Look;
-      const negative = codes[entry]?.startsWith('-') === true;
-      const scene: Scene = {
-        text,
-        start,
-        end,
-        negative,
-        range: ranged[entry] as boolean,
-        shared: sharedCount[entry] as number,
-        before,
-        after,
-        around,
-        line: noLine,
-        listed: false,
-        crowd: 0,
-        bare: false,
-        lineStart: false,
-        announced,
-        rival: 0,
-        twin: false,
-      };
       evidence.count = 0;
+      scene.before = before;
+      scene.after = after;
+      scene.bare = false;
       if (shape === '' && repeated[index] === 0) {
         if (marks.line[index] !== lastLine) facts = lineFacts(text, start, end);
         lastLine = marks.line[index] as number;
-        surroundings(
-          text,
-          {
-            start,
-            end,
-            clause: marks.clause[index] as number,
-            sentence: marks.sentence[index] as number,
-            line: marks.line[index] as number,
-            sharedLow: sharedLow[entry] as number,
-            sharedHigh: sharedHigh[entry] as number,
-            about: about[entry] as Uint8Array,
-            callback,
-            logLine: facts.time,
-          },
-          reading,
-          row,
-          lexicon,
-          data.conceptWeights,
-          around,
-        );
+        subject.start = start;
+        subject.end = end;
+        subject.clause = marks.clause[index] as number;
+        subject.sentence = marks.sentence[index] as number;
+        subject.line = marks.line[index] as number;
+        subject.sharedLow = sharedLow[entry] as number;
+        subject.sharedHigh = sharedHigh[entry] as number;
+        subject.about = about[entry] as Uint8Array;
+        subject.logLine = facts.time;
+        surroundings(text, subject, reading, row, lexicon, data.conceptWeights, around);
+        scene.text = text;
+        scene.start = start;
+        scene.end = end;
+        scene.negative = codes[entry]?.startsWith('-') === true;
+        scene.range = ranged[entry] as boolean;
+        scene.shared = sharedCount[entry] as number;
+        scene.announced = announced;
+        forgetOthers(scene);
+        scene.caseLabel = isCaseLabel(text, start, end);
         scene.line = facts;
         scene.listed = before.listed || after.listed;
         scene.crowd = crowd(index, count, facts.time);
@@ -164,7 +155,13 @@ export function createExaminer(catalog: Catalog): Examiner {
         line += 1;
         nextLine = text.indexOf('\n', nextLine + 1);
       }
-      visit({ entry, start, end, line, shape, repeated: repeated[index] === 1, scene, evidence });
+      finding.entry = entry;
+      finding.start = start;
+      finding.end = end;
+      finding.line = line;
+      finding.shape = shape;
+      finding.repeated = repeated[index] === 1;
+      visit(finding);
     }
   };
 
@@ -187,19 +184,12 @@ export function createExaminer(catalog: Catalog): Examiner {
         start - (reading.end[before.row] as number) <= 1;
       const shape = shapeOf(text, start, end, labelled);
       const after = shape === '' ? wordAfter(text, end, reading, row) : before;
-      const announced =
-        shape === '' &&
-        ((before.row >= 0 &&
-          (rolesAt(before.row) & announces) !== 0 &&
-          (rolesAt(before.row) & nouns) === 0) ||
-          (after.row >= 0 && (rolesAt(after.row) & follows) !== 0)) &&
-        !(
-          after.row >= 0 &&
-          after.join !== 'mark' &&
-          (rolesAt(after.row) & units) !== 0 &&
-          (rolesAt(after.row) & follows) === 0
-        );
-      looks.push({ row, before, after, shape, announced });
+      const left = before.row < 0 ? 0 : rolesAt(before.row);
+      const right = after.row < 0 ? 0 : rolesAt(after.row);
+      const announced = shape === '' && isAnnounced(left, right, after.join);
+      const noun =
+        shape === '' && !announced && !isCaseLabel(text, start, end) && isCounted(left, right, after.join);
+      looks.push({ row, before, after, shape, announced, noun });
     }
     return looks;
   }
@@ -210,7 +200,18 @@ export function createExaminer(catalog: Catalog): Examiner {
     const entry = numbers.entry[index] as number;
     for (let other = Math.max(0, index - 12); other < Math.min(count, index + 13); other += 1) {
       const look = looks[other] as Look;
-      if (other === index || !look.announced || !inReach(other, index, logLine)) continue;
+      if (other === index || repeated[other] === 1) continue;
+      if (look.noun && numbers.entry[other] === entry && inReach(other, index, logLine))
+        scene.twinNoun = true;
+      if (
+        marks.sentence[other] === marks.sentence[index] &&
+        numbers.entry[other] !== entry &&
+        nearby(other, index)
+      ) {
+        if (look.noun) scene.siblingNoun = true;
+        else if (look.announced) scene.siblingCode = true;
+      }
+      if (!look.announced || !inReach(other, index, logLine)) continue;
       if (numbers.entry[other] === entry) scene.twin = true;
       else scene.rival = scene.rival === 2 || oursBeside(look) ? 2 : 1;
     }
@@ -221,6 +222,9 @@ export function createExaminer(catalog: Catalog): Examiner {
     (!logLine || marks.line[other] === marks.line[index]) &&
     Math.abs((numbers.start[other] as number) - (numbers.start[index] as number)) <= far.characters &&
     Math.abs((marks.line[other] as number) - (marks.line[index] as number)) <= far.lines;
+
+  const nearby = (other: number, index: number): boolean =>
+    Math.abs((numbers.start[other] as number) - (numbers.start[index] as number)) <= 120;
 
   /** One of our names or calls is among the few words before the number. */
   function oursBeside(look: Look): boolean {
@@ -243,6 +247,4 @@ export function createExaminer(catalog: Catalog): Examiner {
   return { lexicon, data, codes, look, examine, reading };
 }
 
-const nobody: Neighbour = { row: -1, join: 'glued', other: 'none', through: false, listed: false, marks: 0 };
-const unseen: Look = { row: 0, before: nobody, after: nobody, shape: '', announced: false };
-const noLine = { time: false, numbers: 1, pipes: 0, quoted: false, inCode: false };
+const unseen: Look = { row: 0, before: nobody, after: nobody, shape: '', announced: false, noun: false };

@@ -182,7 +182,21 @@ export const feature = {
   bare: define('bare'),
   rival: defineAll('rival', ['announced', 'announcedOurs', 'both']),
   twin: define('twin.announced'),
+  twinNoun: define('twin.noun'),
+  caseLabel: define('case.label'),
   header: define('header.code'),
+  /** Other numbers of the same line: what they are is likely what this one is. */
+  sibling: defineAll('sibling', ['noun', 'code', 'codeFirst']),
+  /** The number begins a clause. */
+  clauseFirst: define('clause.first'),
+  signed: defineAll('signed', ['ours', 'vendor', 'neither', 'foreign']),
+  crowdOf: defineAll('crowd', ['neither', 'ours']),
+  /** A word with a capital follows: a place, a name, the title of a standard. */
+  capital: defineAll('capital', ['follows', 'neither', 'unannounced']),
+  tally: defineAll('tally', ['follows', 'ours']),
+  /** Whose name comes first in reach: what an alert or a report is about. */
+  topic: defineAll('topic', ['product', 'vendor']),
+  linked: defineAll('linked', ['named.product', 'named.vendor', 'named.near', 'bare.vendor']),
   rangeAlone: define('range.alone'),
 } as const;
 

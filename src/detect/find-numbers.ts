@@ -27,14 +27,14 @@ const lookAhead = (text: string, at: number): boolean => {
   return (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19);
 };
 
-/** Fills `numbers` with every catalog number between `from` and `to` that is no part of a longer run. */
+/** Fills `numbers` with, and returns the count of, every catalog number between `from` and `to` that is no part of a longer run. */
 export function findNumbers(
   text: string,
   from: number,
   to: number,
   known: KnownNumbers,
   numbers: Numbers,
-): void {
+): number {
   numbers.count = 0;
   for (let at = from + 2; at < to; at += 3) {
     if (!lookAhead(text, at)) continue;
@@ -59,6 +59,7 @@ export function findNumbers(
     numbers.entry[numbers.count] = entry;
     numbers.count += 1;
   }
+  return numbers.count;
 }
 
 function inRange(known: KnownNumbers, value: number): number | undefined {

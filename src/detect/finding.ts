@@ -1,8 +1,9 @@
 /** What examining a text yields. */
 import type { DetectionData } from './data.js';
-import type { Evidence, Scene } from './evidence.js';
+import type { Evidence } from './evidence.js';
 import type { Lexicon } from './lexicon.js';
 import type { Reading } from './reading.js';
+import type { Scene } from './scene.js';
 import type { ShapeRule } from './shape.js';
 
 /** One catalog number as it stands in the text. The parts are used again for the next: read them, do not keep them. */

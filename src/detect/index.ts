@@ -45,7 +45,10 @@ export function createDetector(catalog: Catalog): Detector {
     /** The last decision about each entry, for occurrences too many to be weighed. */
     const last = new Map<number, number>();
     examine(text, from, to, (finding) => {
-      const code = written(text, finding);
+      const { codes } = ready();
+      const listed = codes[finding.entry] as string;
+      // Only a number of a range has to be read: the others are written in the catalog.
+      const code = listed.indexOf('-', 1) > 0 ? written(text, finding) : listed;
       const threshold = Math.min(0.999, base + (options.raise?.[code] ?? 0));
       let confidence = 0;
       if (finding.repeated) confidence = last.get(finding.entry) ?? 0;
@@ -75,7 +78,7 @@ export function createDetector(catalog: Catalog): Detector {
       const { codes } = ready();
       const reason =
         (finding.repeated && reasons.get(finding.entry)) || explain(finding, spoken, weights, ready());
-      if (finding.shape === '') reasons.set(finding.entry, reason);
+      if (finding.shape === '' && !finding.repeated) reasons.set(finding.entry, reason);
       verdicts.push({
         code,
         entry: codes[finding.entry] as string,

@@ -19,7 +19,6 @@ export function isColumnOfLog(text: string, start: number, end: number): boolean
   if (kind[right] !== SPACE) return false;
   let at = skipSpaces(text, end, kind);
   if (text.startsWith('---', at)) return true;
-  if (!beginsWithTime(text, start, kind)) return false;
   if (kind[text.charCodeAt(at)] === DIGIT) {
     while (kind[text.charCodeAt(at)] === DIGIT) at += 1;
     if (kind[text.charCodeAt(at)] !== SPACE) return false;
@@ -27,7 +26,8 @@ export function isColumnOfLog(text: string, start: number, end: number): boolean
   }
   const level = text.charCodeAt(at);
   const after = text.charCodeAt(at + 1);
-  return isLevel(level) && (kind[after] === SPACE || after === 0x2f);
+  // The look back to the start of the line comes last: few numbers get so far.
+  return isLevel(level) && (kind[after] === SPACE || after === 0x2f) && beginsWithTime(text, start, kind);
 }
 
 /** `E/flutter ` or `I/Unknow  ` at the start of the line, up to the bracket. */

@@ -22,8 +22,31 @@ export function listHead(text: string, start: number, kind: Uint8Array): number 
 }
 
 /** Words that join the numbers of a list. */
-const joiners = new Set(['and', 'or', 'vs', '&', '+', 'y', 'e', 'und', 'et', 'ou', 'и', 'và', 'then', 'to']);
-const longestJoiner = 4;
+const joiners = new Set([
+  'and',
+  'or',
+  'vs',
+  '&',
+  '+',
+  'y',
+  'e',
+  'und',
+  'et',
+  'ou',
+  'и',
+  'và',
+  'then',
+  'to',
+  'through',
+  'thru',
+  'till',
+  'plus',
+  'bis',
+  'oder',
+  'hasta',
+  'até',
+]);
+const longestJoiner = 7;
 
 /** Offset behind the number that a joining word ties to the number at `at`, or -1. */
 function joinedBefore(text: string, at: number, kind: Uint8Array): number {
@@ -43,6 +66,19 @@ function joinedAfter(text: string, at: number, kind: Uint8Array): number {
   return joiners.has(text.slice(at + 1, end)) ? end + 1 : -1;
 }
 
+/** The longest remark in brackets that may stand between two numbers of a list. */
+const longestRemark = 48;
+
+/** `20003（not imported）, 90048`: offset of the bracket that is closed at `at`, or -1. */
+function openingOf(text: string, at: number): number {
+  for (let place = at - 1; place >= 0 && at - place <= longestRemark; place -= 1) {
+    const unit = text.charCodeAt(place);
+    if (unit === 0x28 || unit === 0xff08) return place;
+    if (unit === 0x0a) return -1;
+  }
+  return -1;
+}
+
 function listGlueBefore(text: string, at: number, kind: Uint8Array): number {
   const joined = joinedBefore(text, at, kind);
   if (joined >= 0) return joined;
@@ -52,7 +88,11 @@ function listGlueBefore(text: string, at: number, kind: Uint8Array): number {
     const unit = text.charCodeAt(place - 1);
     if (kind[unit] === DIGIT) return glue > 0 ? place : -1;
     if (isListMark(unit)) glue += 1;
-    else if (kind[unit] !== SPACE && unit !== 0x60 && unit !== 0x22 && unit !== 0x27) return -1;
+    else if (glue > 0 && (unit === 0x29 || unit === 0xff09)) {
+      place = openingOf(text, place - 1);
+      if (place < 0) return -1;
+      continue;
+    } else if (kind[unit] !== SPACE && unit !== 0x60 && unit !== 0x22 && unit !== 0x27) return -1;
     place -= 1;
   }
   return -1;

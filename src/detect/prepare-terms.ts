@@ -2,9 +2,16 @@
 import { join } from 'node:path';
 import { UserError } from '../errors.js';
 import type { Entry } from '../types.js';
+import { charTables } from './chars.js';
 import type { Term } from './data.js';
 import type { Vocabulary } from './prepare.js';
 import { bit, type RoleName, roleNames } from './roles.js';
+
+/** One key for both ways of writing Chinese. */
+const folded = (text: string): string =>
+  text.replace(/[\u3400-\u9fff]/g, (character) =>
+    String.fromCharCode(charTables().fold[character.charCodeAt(0)] ?? character.charCodeAt(0)),
+  );
 
 interface Draft {
   exact: boolean;
@@ -34,7 +41,7 @@ export function collectTerms(
     const exact = raw.startsWith('=') && raw.length > 1 && !raw.startsWith('=>');
     const open = raw.endsWith('*') && raw.length > 1;
     const text = raw.slice(exact ? 1 : 0, open ? -1 : undefined);
-    const key = `${exact ? '=' : ''}${open ? '*' : ''}${exact ? text : text.toLowerCase()}`;
+    const key = `${exact ? '=' : ''}${open ? '*' : ''}${exact ? text : folded(text.toLowerCase())}`;
     const draft = drafts.get(key) ?? {
       exact,
       open,

@@ -98,7 +98,8 @@ export function shapeOf(text: string, start: number, end: number, labelled: bool
     case 0xb0:
       return 'shape.money';
     default:
-      if (isCurrency(right)) return 'shape.money';
+      // `80003×1043`: how often it occurred.
+      if (isCurrency(right) && right !== 0xd7) return 'shape.money';
   }
   if (isColumnOfLog(text, start, end)) return 'shape.process';
   return insideLink(text, start, kind);
@@ -133,19 +134,20 @@ const isCurrency = (unit: number): boolean =>
   (unit >= 0x20a0 && unit <= 0x20bf) ||
   unit === 0xd7;
 
+/** Up to where the last look for a link found none: the next number of the same word need not look there again. */
+const clear = { text: '', to: 0 };
+
 /** Inside `https://…`, `www.…`, `<@U04…>`, `<#C0…>`, `<:emoji:1…>`: looks left to the next space. */
 function insideLink(text: string, start: number, kind: Uint8Array): ShapeRule {
-  const stop = Math.max(0, start - reach);
+  const asked = text.charCodeAt(start - 1) === 0x3d;
+  const known = !asked && clear.to < start && clear.text === text ? clear.to : 0;
+  const stop = Math.max(known, start - reach);
   for (let at = start - 1; at >= stop; at -= 1) {
     const unit = text.charCodeAt(at);
     const sort = kind[unit];
-    if (sort === SPACE || sort === NEWLINE || sort === CJK) return '';
+    if (sort === SPACE || sort === NEWLINE || sort === CJK) break;
     if (sort !== OTHER) continue;
-    if (
-      (unit === 0x26 || unit === 0x3f) &&
-      text.charCodeAt(start - 1) === 0x3d &&
-      kind[text.charCodeAt(at + 1)] === LETTER
-    ) {
+    if (asked && (unit === 0x26 || unit === 0x3f) && kind[text.charCodeAt(at + 1)] === LETTER) {
       return 'shape.link';
     }
     if (unit === 0x3a && text.charCodeAt(at + 1) === 0x2f && text.charCodeAt(at + 2) === 0x2f)
@@ -157,5 +159,8 @@ function insideLink(text: string, start: number, kind: Uint8Array): ShapeRule {
       if ((next === 0x61 || next === 0x74) && text.charCodeAt(at + 2) === 0x3a) return 'shape.link';
     }
   }
+  // What opens a link is looked at together with its two next characters: these are left for the next look.
+  clear.text = text;
+  clear.to = start - 3;
   return '';
 }

@@ -31,6 +31,8 @@ export interface Surroundings {
   /** Step at which the last name before the number stands, when it is ours or another's. */
   governor: 'product' | 'vendor' | 'none';
   governorStep: number;
+  /** Whose name comes first in reach, where it stands on another line than the number. */
+  topic: 'product' | 'vendor' | 'none';
   /** A word for codes begins a line above: the head of a table or list. */
   header: boolean;
   /** Callbacks are spoken of: numbers of a range are only a team's own codes, set by its callback. */
@@ -48,6 +50,7 @@ export const emptySurroundings = (): Surroundings => ({
   agreeRow: -1,
   governor: 'none',
   governorStep: NOWHERE,
+  topic: 'none',
   header: false,
   callback: false,
 });
@@ -69,6 +72,19 @@ export interface Subject {
   /** The line begins with a time: other lines of a log may come from other programs. */
   logLine: boolean;
 }
+
+export const emptySubject = (callback: number): Subject => ({
+  start: 0,
+  end: 0,
+  clause: 0,
+  sentence: 0,
+  line: 0,
+  sharedLow: 0,
+  sharedHigh: 0,
+  about: new Uint8Array(0),
+  callback,
+  logLine: false,
+});
 
 const ours = (1 << role.sure) | (1 << role.likely);
 const theirs = 1 << role.vendor;
@@ -95,6 +111,7 @@ export function surroundings(
   out.agreeRow = -1;
   out.governor = 'none';
   out.governorStep = NOWHERE;
+  out.topic = 'none';
   out.header = false;
   out.callback = false;
   let best = 0;
@@ -114,6 +131,8 @@ export function surroundings(
     ) {
       out.header = true;
     }
+    if ((roles & (ours | theirs)) !== 0 && step > LINE && !subject.logLine)
+      out.topic = (roles & theirs) !== 0 ? 'vendor' : 'product';
     if (out.governor === 'none' && (roles & (ours | theirs)) !== 0 && !(subject.logLine && step > LINE)) {
       out.governor = (roles & theirs) !== 0 ? 'vendor' : 'product';
       out.governorStep = step;
