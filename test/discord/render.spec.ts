@@ -103,7 +103,9 @@ describe('parts of a card', () => {
         ],
       }),
     ).embeds;
-    expect(embed?.description).toBe('> a\n> b\n> — Tencent Cloud\n\nKnown to us: c ([source](https://docs.example/x))');
+    expect(embed?.description).toBe(
+      '> a\n> b\n> — Tencent Cloud\n\nKnown to us: c ([source](https://docs.example/x))',
+    );
   });
 
   test('a long quotation ends with a link to the whole', () => {

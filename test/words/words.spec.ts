@@ -19,7 +19,9 @@ describe('the words of both languages', () => {
   it('have the same keys, and none is left in English', () => {
     const keys = (words: object): string[] =>
       Object.entries(words).flatMap(([key, value]) =>
-        typeof value === 'object' && !Array.isArray(value) ? keys(value).map((one) => `${key}.${one}`) : [key],
+        typeof value === 'object' && !Array.isArray(value)
+          ? keys(value).map((one) => `${key}.${one}`)
+          : [key],
       );
     expect(keys(WORDS.zh).sort()).toEqual(keys(WORDS.en).sort());
     const same = Object.entries(WORDS.en).filter(
