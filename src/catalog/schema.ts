@@ -40,7 +40,11 @@ const page = z.strictObject({
 const section = z.strictObject({
   title: z.string().min(1),
   layer: z.enum(['client', 'server', 'v3']),
-  anchor: z.string().startsWith('#').optional().describe('Anchor on the vendor page, only when confirmed'),
+  anchor: z
+    .string()
+    .regex(/^#\S+$/, 'must begin with #')
+    .optional()
+    .describe('Anchor on the vendor page, only when confirmed'),
 });
 
 const related = z.strictObject({
