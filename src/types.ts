@@ -38,6 +38,8 @@ export interface Sourced {
   source: string;
   /** What the source says, in our own words, with every number the text uses. */
   evidence?: string;
+  /** A note on a second meaning of the code, which even a short answer must not leave out. */
+  meaning?: true;
 }
 
 /** A tie from one entry to another. */

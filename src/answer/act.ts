@@ -34,6 +34,9 @@ const REMOVING = new Set(['x', 'wastebasket', 'negative_squared_cross_mark', '�
 
 type Handler<A extends Action> = (input: ActionInput, action: A, platform: Platform) => Promise<Reply>;
 
+/** Reactions by which an answer's owner keeps it as it is. */
+const KEEPING = new Set(['pushpin', 'round_pushpin', '📌', '📍']);
+
 interface Parts {
   catalog: Catalog;
   store: Store;
@@ -107,6 +110,7 @@ export function createActions(parts: Parts) {
     const { added, person, emoji } = reaction;
     if (!added || person.bot || person.self) return;
     if (REMOVING.has(emoji)) await annotator.dismiss(gestureOf(reaction), platform);
+    else if (KEEPING.has(emoji)) await annotator.keep(gestureOf(reaction));
     else if (emoji === HINT.name || emoji === HINT.character)
       await annotator.expandHint(gestureOf(reaction), platform);
   }

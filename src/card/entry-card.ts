@@ -26,7 +26,7 @@ export function entryCard(catalog: Catalog, entry: Entry, code: string, words: W
     summary: summaryOf(entry, code, words),
     facts: full ? factsOf(entry, words) : [],
     advice: own?.advice ?? (entry.advice ?? []).map((step) => step.text),
-    notes: full ? (entry.notes ?? []).map((note) => note.text) : [],
+    notes: (entry.notes ?? []).filter(({ meaning }) => full || meaning).map((note) => note.text),
     links: linksOf(entry, MOST[look].links, words),
     related,
     actions: related.map(({ code }) => ({ label: words.openButton(code), action: { type: 'open', code } })),

@@ -23,6 +23,7 @@ const sourced = z.strictObject({
   text: z.string().min(1).max(400),
   source: z.union([z.literal('vendor'), address]).describe('"vendor", or the address that supports the text'),
   evidence: z.string().min(1).optional().describe('What the source says, in our own words'),
+  meaning: z.literal(true).optional().describe('A note on a second meaning: shown in the short answer, too'),
 });
 
 const aliases = z.strictObject({

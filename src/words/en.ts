@@ -122,6 +122,7 @@ export const en = {
     'Mention me in a thread or write to me directly, with the same words.',
     'In channels I answer by myself when a message surely holds a code; edit the message and the answer follows, delete it and the answer goes.',
     '/imerror settings shows how I behave in this channel, /imerror why what I decided, /imerror stats what was asked.',
+    'On an answer to your own message: a cross or a bin as a reaction removes it, a pin keeps it as it is.',
     '/imerror section group lists a section; /imerror optout and I leave your messages alone.',
   ],
   homeTitle: 'imerror',

@@ -110,6 +110,7 @@ export const zh: Words = {
     '在话题里提到我，或直接给我发消息，用法相同。',
     '在频道里，只有当消息确实含有错误码时我才主动回答；消息被编辑，回答随之更新；消息被删除，回答随之移除。',
     '/imerror settings 查看我在本频道的行为，/imerror why 查看我的判断，/imerror stats 查看统计。',
+    '对您自己消息下的回答：用叉号或垃圾桶表情回应即可移除，用图钉表情则保留不变。',
     '/imerror section group 列出一个分类；/imerror optout 之后我不再回答您的消息。',
   ],
   homeTitle: 'imerror',

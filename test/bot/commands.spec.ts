@@ -39,6 +39,12 @@ describe('a command', () => {
     }
   });
 
+  it('says a second meaning even in the short answer', async () => {
+    expect((await ask('93000')).notes).toEqual([expect.stringMatching(/^Second meaning/)]);
+    expect((await ask('60020')).notes).toEqual([expect.stringMatching(/^Two meanings/)]);
+    expect((await ask('70001')).notes).toEqual([]);
+  });
+
   it('explains up to three codes and names the others', async () => {
     const few = await ask('70001 -10113 6206');
     expect(few).toMatchObject({ kind: 'entries', title: '3 error codes' });

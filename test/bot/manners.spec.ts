@@ -277,7 +277,9 @@ describe('people', () => {
 
   it('who keep an answer find it unchanged by edits and deletions', async () => {
     await say('m1', EXPIRED);
-    await press('keep', 'post-1');
+    const pin = { place, person: { id: 'U1' }, messageId: 'post-1', emoji: 'pushpin', added: true };
+    await bot.reaction({ ...pin, person: { id: 'U2' } }, fake.platform);
+    await bot.reaction(pin, fake.platform);
     await bot.edited(messageFrom('m1', KEY, { sentAt: now, editedAt: now + 1 }), fake.platform);
     await bot.deleted({ place, id: 'm1' }, fake.platform);
     expect(fake.posts.map(({ card }) => card.code)).toEqual(['6206']);
