@@ -14,6 +14,7 @@ import { createLeases } from './lease.js';
 import { type Annotation, createLedger, messageKey } from './ledger.js';
 import { createPeople } from './people.js';
 import type { MakePlan } from './plan.js';
+import { readRecovered } from './recover.js';
 import { createRepeats } from './repeats.js';
 import { createSayAgain } from './say-again.js';
 import { createSpeaker } from './speak.js';
@@ -62,8 +63,10 @@ export function createAnnotator(given: AnnotatorParts) {
       if (!plan.speak) return speaker.noteQuiet(message, plan);
       await alone(key, async () => {
         if (await ledger.wasDeleted(key)) return;
-        const before = await ledger.read(key);
+        const before = await readRecovered(ledger, key, message, platform);
         if (isSettled(before)) return;
+        // A crashed answer to a later edit: its own redelivery goes on from there, with the newer text.
+        if ((before?.editedAt ?? 0) > (message.editedAt ?? 0)) return;
         await speaker.speak(message, key, platform, plan, before !== undefined);
       });
     },

@@ -4,6 +4,7 @@ import type { IncomingMessage, Platform, PostRef } from '../types.js';
 import type { Delivery } from './deliver.js';
 import { type Annotation, codesOf, explainedOf, placesOf } from './ledger.js';
 import type { Answer, Plan } from './plan.js';
+import { readRecovered } from './recover.js';
 import { threadOf } from './repeats.js';
 import { candidatesOf, printOf, recordOf, type Speaker } from './speak.js';
 import type { Surroundings } from './surroundings.js';
@@ -24,7 +25,7 @@ export function createFollower(parts: Surroundings & Delivery & Speaker) {
   const { ledger, repeats, decisions, plan: makePlan, cards, clock, log, speak, takeBack } = parts;
 
   async function edited(message: IncomingMessage, key: string, platform: Platform): Promise<void> {
-    const before = await ledger.read(key);
+    const before = await readRecovered(ledger, key, message, platform);
     const editedAt = message.editedAt ?? clock.now();
     if (before?.editedAt !== undefined && editedAt < before.editedAt) return;
     if (before && SETTLED.has(before.state)) return;
@@ -102,7 +103,7 @@ export function createFollower(parts: Surroundings & Delivery & Speaker) {
     key: string,
     platform: Platform,
   ): Promise<void> {
-    const before = await ledger.read(key);
+    const before = await readRecovered(ledger, key, { place, id }, platform);
     if (before?.state === 'frozen') return;
     if (before) await repeats.release(place, threadOf({ place, id }), key, codesOf(before));
     if (before?.post && !(await takeBack(platform, before.post))) return;

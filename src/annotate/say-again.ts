@@ -35,7 +35,12 @@ export function createSayAgain(parts: Surroundings & Delivery): SayAgain {
     const codes = repeated.map((one) => one.code);
     const url = await platform.link?.(answer.post).catch(() => undefined);
     const card = cards[plan.language].pointer(codes, url);
-    const record = { author: message.author.id, explained: [], pointer: true };
+    const record = {
+      author: message.author.id,
+      explained: [],
+      pointer: true,
+      ...(message.editedAt === undefined ? {} : { editedAt: message.editedAt }),
+    };
     await ledger.write(key, { ...record, state: 'pending' });
     try {
       const { state, post } = await deliver(

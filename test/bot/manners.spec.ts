@@ -362,6 +362,51 @@ describe('a post of unknown outcome', () => {
   });
 });
 
+describe('an answer whose process died after posting it', () => {
+  /** Posts, and never comes back; its lease ends as it would. */
+  async function dieWhile(work: (platform: typeof fake.platform) => Promise<unknown>) {
+    const { post } = fake.platform;
+    const dying = {
+      ...fake.platform,
+      post: async (...args: Parameters<typeof post>) => {
+        await post(...args);
+        return new Promise<never>(() => {});
+      },
+    };
+    void work(dying);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await store.remove('lease/message/fake/W/C/m1');
+    return createBot({ catalog, store, clock });
+  }
+  const edit = (text: string, at: number) => messageFrom('m1', text, { sentAt: now, editedAt: now + at });
+
+  it('goes when its message is deleted', async () => {
+    const other = await dieWhile((platform) =>
+      bot.message(messageFrom('m1', EXPIRED, { sentAt: now }), platform),
+    );
+    await other.deleted({ place, id: 'm1' }, fake.platform);
+    expect([fake.posted(), fake.posts.length]).toEqual([1, 0]);
+  });
+
+  it('is changed by the next edit, not doubled', async () => {
+    const other = await dieWhile((platform) =>
+      bot.message(messageFrom('m1', EXPIRED, { sentAt: now }), platform),
+    );
+    await other.edited(edit(KEY, 1), fake.platform);
+    expect(fake.posted()).toBe(1);
+    expect(fake.posts.map(({ card }) => card.code)).toEqual(['70009']);
+  });
+
+  it('to an edit is not doubled by a late original, nor by the edit again', async () => {
+    const other = await dieWhile((platform) => bot.edited(edit(KEY, 1), platform));
+    await other.message(messageFrom('m1', EXPIRED, { sentAt: now }), fake.platform);
+    await other.edited(edit(KEY, 1), fake.platform);
+    await other.edited(edit(EXPIRED, 2), fake.platform);
+    expect(fake.posted()).toBe(1);
+    expect(fake.posts.map(({ card }) => card.code)).toEqual(['6206']);
+  });
+});
+
 describe('a surge', () => {
   it('is told once, in the channels that asked for it', async () => {
     const war = { ...place, channel: 'WAR' };
