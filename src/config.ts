@@ -123,14 +123,20 @@ export const SETTINGS: readonly Setting[] = [
 ];
 
 export interface SlackSettings {
+  /** `xoxb-...` */
   botToken: string;
   mode: 'socket' | 'http';
+  /** `xapp-...`, for Socket Mode. */
   appToken?: string;
+  /** For HTTP. */
   signingSecret?: string;
+  /** For HTTP; 0 takes any free port. */
   port?: number;
   host?: string;
+  /** Address of the Web API with its trailing `/api/`, for proxies, government clouds and tests. */
   apiUrl?: string;
-  fileHosts?: string[];
+  /** Hosts, with a port where it is not the usual one, that files may be fetched from beside Slack's own. */
+  fileHosts?: readonly string[];
 }
 
 export interface DiscordSettings {

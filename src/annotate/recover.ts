@@ -2,6 +2,10 @@
 import type { Place, Platform } from '../types.js';
 import { type Annotation, type Ledger, tryKey } from './ledger.js';
 
+/** Nobody knows yet whether the post of this record stands. */
+export const isOpen = (record: Annotation | undefined): record is Annotation =>
+  record?.state === 'pending' || record?.state === 'unsure';
+
 /** The record of a message as it really is. Asks the platform only about a post of unknown outcome. */
 export async function readRecovered(
   ledger: Ledger,
@@ -10,7 +14,7 @@ export async function readRecovered(
   platform: Platform,
 ): Promise<Annotation | undefined> {
   const record = await ledger.read(key);
-  if (record?.state !== 'pending' && record?.state !== 'unsure') return record;
+  if (!isOpen(record)) return record;
   // Under the key of that very try: whoever comes now may bring another edit.
   const post = await platform.find?.({ place, messageId: id }, tryKey(key, record));
   if (!post) return record;

@@ -1,5 +1,7 @@
 /** Which way events come in, as set. */
+
 import type { Logger } from '@slack/bolt';
+import type { SlackSettings } from '../../../src/config.js';
 import { UserError } from '../../../src/errors.js';
 import type { Log } from '../../../src/types.js';
 import type { ClientOptions } from '../api/client-options.js';
@@ -8,22 +10,7 @@ import type { Connection } from './connection.js';
 import { openHttp } from './open-http.js';
 import { openSocket } from './open-socket.js';
 
-export interface SlackSettings {
-  /** `xoxb-...` */
-  botToken: string;
-  mode: 'socket' | 'http';
-  /** `xapp-...`, for Socket Mode. */
-  appToken?: string;
-  /** For HTTP. */
-  signingSecret?: string;
-  /** For HTTP; 0 takes any free port. */
-  port?: number;
-  host?: string;
-  /** Address of the Web API with its trailing `/api/`, for proxies, government clouds and tests. */
-  apiUrl?: string;
-  /** Hosts, with a port where it is not the usual one, that files may be fetched from beside Slack's own. */
-  fileHosts?: readonly string[];
-}
+export type { SlackSettings };
 
 export interface ConnectionParts {
   settings: SlackSettings;
