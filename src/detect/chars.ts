@@ -9,6 +9,23 @@ export const LETTER = 4;
 /** Han, kana, Hangul: words stand without spaces, and a number may stand right beside them. */
 export const CJK = 5;
 
+/** A sort is a kind with these marks; the kind lies in its lowest bits. */
+export const KIND = 7;
+/** Folded to another character: capitals first of all. */
+export const FOLDED = 8;
+/** Not folded, and a small letter or beyond Latin: what follows the capital of a hump. */
+export const LOWER = 16;
+/** a to z. */
+export const SMALL = 32;
+/** Folded it is a to z. */
+export const LATIN = 64;
+/** `. ! ? ;`, which end a sentence before a space. */
+export const STOP = 128;
+/** Their full-width forms, which always end one. */
+export const WIDE_STOP = 256;
+/** `, | •` and their full-width forms. Brackets are none of them: `（` belongs to what stands before it. */
+export const PAUSE = 512;
+
 const letters: [number, number][] = [
   [0x41, 0x5a],
   [0x61, 0x7a],
@@ -55,6 +72,7 @@ const simplified =
 
 export interface Chars {
   kind: Uint8Array;
+  sort: Uint16Array;
   fold: Uint16Array;
 }
 
@@ -91,6 +109,29 @@ export function charTables(): Chars {
   fold[0xa0] = 0x20;
   fold[0x09] = 0x20;
   fold[0x3000] = 0x20;
-  made = { kind, fold };
+  made = { kind, sort: sortsOf(kind, fold), fold };
   return made;
 }
+
+function sortsOf(kind: Uint8Array, fold: Uint16Array): Uint16Array {
+  const sort = new Uint16Array(0x10000);
+  for (let unit = 0; unit < 0x10000; unit += 1) {
+    const folded = fold[unit] as number;
+    let marks = kind[unit] as number;
+    if (folded !== unit) marks |= FOLDED;
+    else if (isSmall(unit) || unit > 0xbf) marks |= LOWER;
+    if (isSmall(unit)) marks |= SMALL;
+    if (isSmall(folded)) marks |= LATIN;
+    sort[unit] = marks;
+  }
+  const mark = (characters: string, bit: number): void => {
+    for (let at = 0; at < characters.length; at += 1)
+      sort[characters.charCodeAt(at)] = (sort[characters.charCodeAt(at)] as number) | bit;
+  };
+  mark('.!?;', STOP);
+  mark('。！？；', WIDE_STOP);
+  mark(',，、|•', PAUSE);
+  return sort;
+}
+
+const isSmall = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;

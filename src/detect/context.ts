@@ -1,8 +1,8 @@
 /** What the place and the asking add to the evidence of the text, in log odds. */
 
 import type { Lexicon } from './lexicon.js';
-import { readText } from './read-text.js';
-import { emptyReading } from './reading.js';
+import { beginReading, readText } from './read-text.js';
+import { emptyMarks, emptyReading } from './reading.js';
 import { role } from './roles.js';
 import type { DetectOptions } from './types.js';
 
@@ -27,14 +27,9 @@ export function contextShift(
 
 function rolesOf(text: string, lexicon: Lexicon): number {
   const reading = emptyReading();
-  const none = new Int32Array(0);
-  readText(text, 0, text.length, lexicon, reading, {
-    count: 0,
-    at: none,
-    clause: none,
-    sentence: none,
-    line: none,
-  });
+  const none = emptyMarks(0);
+  beginReading(reading, none);
+  readText(text, 0, text.length, lexicon, reading, none);
   let roles = 0;
   for (let row = 0; row < reading.count; row += 1) roles |= reading.roles[row] as number;
   return roles;

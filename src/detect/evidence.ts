@@ -2,7 +2,7 @@
 import { charTables } from './chars.js';
 import { capitalFollows, countFollows, firstOfClause, isKey, leftOf, rightOf } from './edges.js';
 import { classOfRole, feature, nearRoles, neighbourRoles } from './feature-names.js';
-import type { Lexicon } from './lexicon.js';
+import { type Lexicon, saysConcept } from './lexicon.js';
 import type { Neighbour } from './neighbours.js';
 import type { Reading } from './reading.js';
 import { type RoleName, role } from './roles.js';
@@ -23,6 +23,8 @@ export const emptyEvidence = (): Evidence => ({
 });
 
 const roleBits = neighbourRoles.map((name) => (name === 'concept' ? 0 : 1 << role[name as RoleName]));
+/** Concepts are no role of their own and come last. */
+const lastRole = neighbourRoles.indexOf('concept');
 const unitBits = neighbourRoles.reduce(
   (sum, name) => (name.startsWith('after.') ? sum | (1 << role[name as RoleName]) : sum),
   0,
@@ -72,10 +74,10 @@ export function collectEvidence(scene: Scene, lexicon: Lexicon, reading: Reading
     feature.afterMark,
   );
 
-  nearRoleIndex.forEach((index, position) => {
-    const step = around.step[index] as number;
+  for (let position = 0; position < nearRoleIndex.length; position += 1) {
+    const step = around.step[nearRoleIndex[position] as number] as number;
     for (let wide = step; wide <= FAR; wide += 1) add(feature.near + position * 5 + wide);
-  });
+  }
   for (let wide = around.owner; wide <= FAR; wide += 1) add(feature.owner + wide);
   for (let wide = around.weakOwner; wide <= FAR; wide += 1) add(feature.weakOwner + wide);
 
@@ -207,7 +209,8 @@ export function collectEvidence(scene: Scene, lexicon: Lexicon, reading: Reading
     other: number,
     mark: number,
   ): string {
-    for (let index = 0; index < 10; index += 1) if ((word.marks & (1 << index)) !== 0) add(mark + index);
+    for (let left = word.marks, index = 0; left !== 0; left >>= 1, index += 1)
+      if ((left & 1) !== 0) add(mark + index);
     if (word.row < 0) {
       add(other + (word.other === 'word' ? 0 : word.other === 'key' ? 1 : word.other === 'unspaced' ? 2 : 3));
       return '';
@@ -223,12 +226,9 @@ export function collectEvidence(scene: Scene, lexicon: Lexicon, reading: Reading
     const roles = (ownRoles as number) & side;
     const join = word.join === 'glued' ? 0 : word.join === 'space' ? 1 : 2;
     let first = '';
-    for (let index = 0; index < roleBits.length; index += 1) {
-      const isConcept = neighbourRoles[index] === 'concept';
-      const has = isConcept
-        ? (lexicon.concepts[reading.term[word.row] as number] as number[]).length > 0
-        : (roles & (roleBits[index] as number)) !== 0;
-      if (!has) continue;
+    const isConcept = saysConcept(lexicon, reading.term[word.row] as number);
+    for (let index = roles === 0 ? lastRole : 0; index <= lastRole; index += 1) {
+      if (index === lastRole ? !isConcept : (roles & (roleBits[index] as number)) === 0) continue;
       add(plain + index);
       if (first !== '') continue;
       first = neighbourRoles[index] as string;

@@ -5,41 +5,23 @@ import type { Catalog } from '../types.js';
 import type { DetectionData } from './data.js';
 import { isCaseLabel } from './edges.js';
 import { collectEvidence, emptyEvidence } from './evidence.js';
-import { emptyNumbers, findNumbers } from './find-numbers.js';
 import type { Examiner, Finding } from './finding.js';
-import { knownNumbers } from './known-numbers.js';
 import { bits, buildLexicon } from './lexicon.js';
 import { lineFacts } from './line-facts.js';
-import { type Neighbour, wordAfter, wordBefore } from './neighbours.js';
-import { readText } from './read-text.js';
+import { crowd, emptyLook, type Look, lookBeside, rivals, settledShape } from './others.js';
+import { beginReading, noteMarks, passOver, readText } from './read-text.js';
 import { emptyMarks, emptyReading, type Marks } from './reading.js';
-import { announces, isAnnounced, isCounted, ours } from './role-sets.js';
-import { emptyScene, forgetOthers, nobody, noLine, type Scene } from './scene.js';
-import { type ShapeRule, shapeOf } from './shape.js';
-import { beginsLine, emptySubject, emptySurroundings, far, surroundings } from './surroundings.js';
+import { emptyScene, forgetOthers, noLine } from './scene.js';
+import { beginsLine, emptySubject, emptySurroundings, surroundings } from './surroundings.js';
+import { createSurveyor, REPEATED, SETTLED } from './survey.js';
 
-/** The words beside one number. */
-interface Look {
-  /** First row of the reading that begins at or behind the number. */
-  row: number;
-  before: Neighbour;
-  after: Neighbour;
-  shape: ShapeRule;
-  announced: boolean;
-  /** A noun of numbers stands before it or a unit behind it. */
-  noun: boolean;
-}
-
-/** How often an entry is weighed in one text: the first occurrences always, more while the text has few numbers. */
-const limits = { always: 1, perEntry: 16, perText: 96 };
-/** Words are read this far before the first and behind the last number. */
+/** Words are read this far before and behind each number that is weighed. */
 const margin = 700;
 
 export function createExaminer(catalog: Catalog): Examiner {
   const data = catalog.prepared.detection as DetectionData;
   const lexicon = buildLexicon(data);
   const codes = catalog.entries.map((entry) => entry.code);
-  const known = knownNumbers(codes);
   const about = codes.map((code) => {
     const flags = new Uint8Array(data.concepts.length);
     for (const concept of data.about[code] ?? []) flags[concept] = 1;
@@ -49,15 +31,19 @@ export function createExaminer(catalog: Catalog): Examiner {
   const sharedHigh = codes.map((code) => bits(data.shared[code] ?? [], 31));
   const sharedCount = codes.map((code) => (data.shared[code] ?? []).length);
   const ranged = codes.map(isRange);
+  const negative = codes.map((code) => code.startsWith('-'));
+  const conceptWeights = Float64Array.from(data.conceptWeights);
   const callback = data.concepts.indexOf('callback');
 
+  const { survey, lookOver } = createSurveyor(codes);
   const around = emptySurroundings();
   /** One scene and one subject serve all numbers in turn: a text may hold thousands. */
   const scene = emptyScene(around);
   const subject = emptySubject(callback);
-  const numbers = emptyNumbers();
   const reading = emptyReading();
   const evidence = emptyEvidence();
+  /** One for each number that is weighed, used again for the next text. */
+  const looks: Look[] = [];
   const finding: Finding = {
     entry: 0,
     start: 0,
@@ -69,182 +55,121 @@ export function createExaminer(catalog: Catalog): Examiner {
     evidence,
   };
   let marks: Marks = emptyMarks(64);
-  /** Which numbers take the decision of an earlier occurrence, and how often each entry was weighed. */
-  let repeated = new Uint8Array(64);
-  const times = new Int32Array(codes.length);
 
-  const look = (text: string, from: number, to: number): boolean =>
-    findNumbers(text, from, to, known, numbers) > 0;
-
-  const examine = (text: string, from: number, to: number, visit: (finding: Finding) => void): void => {
-    if (!look(text, from, to)) return;
-    const count = numbers.count;
-    // Numbers whose shape says enough, whatever announces them, cost no reading.
-    let first = count;
-    let last = -1;
-    if (repeated.length < count) repeated = new Uint8Array(count * 2);
-    times.fill(0);
-    let weighed = 0;
-    for (let index = 0; index < count; index += 1) {
-      repeated[index] = 0;
-      if (shapeOf(text, numbers.start[index] as number, numbers.end[index] as number, true) !== '') continue;
-      const entry = numbers.entry[index] as number;
-      const before = times[entry] as number;
-      if (before >= limits.perEntry || (before >= limits.always && weighed >= limits.perText)) {
-        repeated[index] = 1;
-        continue;
-      }
-      times[entry] = before + 1;
-      weighed += 1;
-      first = Math.min(first, index);
-      last = index;
-    }
-    if (marks.at.length < count) marks = emptyMarks(count * 2);
-    marks.count = count;
-    for (let index = 0; index < count; index += 1) marks.at[index] = numbers.start[index] as number;
-    const readFrom = last < 0 ? 0 : Math.max(0, (numbers.start[first] as number) - margin);
-    const readTo = last < 0 ? 0 : Math.min(text.length, (numbers.end[last] as number) + margin);
-    readText(text, readFrom, readTo, lexicon, reading, marks);
-    const bareText = text.length <= 40 && /^[\s\p{P}\p{S}\d]*$/u.test(text);
-
-    const looks = lookAround(text, count);
+  const examine = (text: string, from: number, to: number, visit: (finding: Finding) => void): boolean => {
+    const count = lookOver(text, from, to);
+    if (count === 0) return false;
+    const { numbers, places, rules } = survey;
+    readAround(text, count);
+    lookAround(text);
+    scene.text = text;
+    scene.bare = survey.count > 0 && text.length <= 40 && /^[\s\p{P}\p{S}\d]*$/u.test(text);
     let facts = noLine;
     let lastLine = -1;
     let line = 1;
     let nextLine = text.indexOf('\n');
+    /** First row of the reading that begins at or behind the number. */
+    let row = 0;
     for (let index = 0; index < count; index += 1) {
       const start = numbers.start[index] as number;
       const end = numbers.end[index] as number;
-      const entry = numbers.entry[index] as number;
-      const { row, before, after, shape, announced } = looks[index] as Look;
+      const place = places[index] as number;
+      finding.entry = numbers.entry[index] as number;
+      finding.start = start;
+      finding.end = end;
+      finding.repeated = place === REPEATED;
+      finding.shape = '';
       evidence.count = 0;
-      scene.before = before;
-      scene.after = after;
-      scene.bare = false;
-      if (shape === '' && repeated[index] === 0) {
-        if (marks.line[index] !== lastLine) facts = lineFacts(text, start, end);
-        lastLine = marks.line[index] as number;
-        subject.start = start;
-        subject.end = end;
-        subject.clause = marks.clause[index] as number;
-        subject.sentence = marks.sentence[index] as number;
-        subject.line = marks.line[index] as number;
-        subject.sharedLow = sharedLow[entry] as number;
-        subject.sharedHigh = sharedHigh[entry] as number;
-        subject.about = about[entry] as Uint8Array;
-        subject.logLine = facts.time;
-        surroundings(text, subject, reading, row, lexicon, data.conceptWeights, around);
-        scene.text = text;
-        scene.start = start;
-        scene.end = end;
-        scene.negative = codes[entry]?.startsWith('-') === true;
-        scene.range = ranged[entry] as boolean;
-        scene.shared = sharedCount[entry] as number;
-        scene.announced = announced;
-        forgetOthers(scene);
-        scene.caseLabel = isCaseLabel(text, start, end);
-        scene.line = facts;
-        scene.listed = before.listed || after.listed;
-        scene.crowd = crowd(index, count, facts.time);
-        scene.bare = bareText;
-        scene.lineStart = beginsLine(text, start);
-        rivals(scene, looks, index, count, facts.time);
-        collectEvidence(scene, lexicon, reading, evidence);
+      if (place === SETTLED) {
+        while (row < reading.count && (reading.start[row] as number) < start) row += 1;
+        finding.shape = settledShape(text, start, end, rules[index] ?? '', reading, row);
+      } else if (place >= 0) {
+        const look = looks[place] as Look;
+        finding.shape = look.shape;
+        if (look.shape === '') {
+          if (marks.line[index] !== lastLine) facts = lineFacts(text, start, end);
+          lastLine = marks.line[index] as number;
+          scene.line = facts;
+          weigh(index, look);
+        }
       }
       while (nextLine >= 0 && nextLine < start) {
         line += 1;
         nextLine = text.indexOf('\n', nextLine + 1);
       }
-      finding.entry = entry;
-      finding.start = start;
-      finding.end = end;
       finding.line = line;
-      finding.shape = shape;
-      finding.repeated = repeated[index] === 1;
       visit(finding);
     }
+    return true;
   };
 
+  /** Reads the words around the numbers that are weighed: nothing else bears on a decision. */
+  function readAround(text: string, count: number): void {
+    const { numbers, weighed } = survey;
+    if (marks.clause.length < count) marks = emptyMarks(count * 2);
+    marks.at = numbers.start;
+    marks.count = count;
+    beginReading(reading, marks);
+    let read = 0;
+    for (let place = 0; place < survey.count; ) {
+      const from = Math.max(0, (numbers.start[weighed[place] as number] as number) - margin);
+      let to = from;
+      for (; place < survey.count; place += 1) {
+        const index = weighed[place] as number;
+        if (to > from && (numbers.start[index] as number) - margin > to) break;
+        to = Math.min(text.length, (numbers.end[index] as number) + margin);
+      }
+      if (read > 0) passOver(text, read, from, marks);
+      noteMarks(marks, from);
+      readText(text, from, to, lexicon, reading, marks);
+      read = to;
+    }
+    noteMarks(marks, text.length);
+  }
+
   /** First the words right beside each number: what is announced elsewhere bears on the others. */
-  function lookAround(text: string, count: number): Look[] {
-    const looks: Look[] = [];
+  function lookAround(text: string): void {
+    const { numbers, weighed } = survey;
+    while (looks.length < survey.count) looks.push(emptyLook());
     let row = 0;
-    for (let index = 0; index < count; index += 1) {
+    for (let place = 0; place < survey.count; place += 1) {
+      const index = weighed[place] as number;
       const start = numbers.start[index] as number;
-      const end = numbers.end[index] as number;
-      if (repeated[index] === 1) {
-        looks.push(unseen);
-        continue;
-      }
       while (row < reading.count && (reading.start[row] as number) < start) row += 1;
-      const before = wordBefore(text, start, reading, row - 1);
-      const labelled =
-        before.row >= 0 &&
-        (rolesAt(before.row) & announces) !== 0 &&
-        start - (reading.end[before.row] as number) <= 1;
-      const shape = shapeOf(text, start, end, labelled);
-      const after = shape === '' ? wordAfter(text, end, reading, row) : before;
-      const left = before.row < 0 ? 0 : rolesAt(before.row);
-      const right = after.row < 0 ? 0 : rolesAt(after.row);
-      const announced = shape === '' && isAnnounced(left, right, after.join);
-      const noun =
-        shape === '' && !announced && !isCaseLabel(text, start, end) && isCounted(left, right, after.join);
-      looks.push({ row, before, after, shape, announced, noun });
-    }
-    return looks;
-  }
-
-  const rolesAt = (row: number): number => reading.roles[row] as number;
-
-  function rivals(scene: Scene, looks: Look[], index: number, count: number, logLine: boolean): void {
-    const entry = numbers.entry[index] as number;
-    for (let other = Math.max(0, index - 12); other < Math.min(count, index + 13); other += 1) {
-      const look = looks[other] as Look;
-      if (other === index || repeated[other] === 1) continue;
-      if (look.noun && numbers.entry[other] === entry && inReach(other, index, logLine))
-        scene.twinNoun = true;
-      if (
-        marks.sentence[other] === marks.sentence[index] &&
-        numbers.entry[other] !== entry &&
-        nearby(other, index)
-      ) {
-        if (look.noun) scene.siblingNoun = true;
-        else if (look.announced) scene.siblingCode = true;
-      }
-      if (!look.announced || !inReach(other, index, logLine)) continue;
-      if (numbers.entry[other] === entry) scene.twin = true;
-      else scene.rival = scene.rival === 2 || oursBeside(look) ? 2 : 1;
+      lookBeside(text, start, numbers.end[index] as number, reading, row, looks[place] as Look);
     }
   }
 
-  /** Near enough to bear on the other: the same bounds as for words. */
-  const inReach = (other: number, index: number, logLine: boolean): boolean =>
-    (!logLine || marks.line[other] === marks.line[index]) &&
-    Math.abs((numbers.start[other] as number) - (numbers.start[index] as number)) <= far.characters &&
-    Math.abs((marks.line[other] as number) - (marks.line[index] as number)) <= far.lines;
-
-  const nearby = (other: number, index: number): boolean =>
-    Math.abs((numbers.start[other] as number) - (numbers.start[index] as number)) <= 120;
-
-  /** One of our names or calls is among the few words before the number. */
-  function oursBeside(look: Look): boolean {
-    for (let row = look.row - 1; row >= 0 && row >= look.row - 6; row -= 1)
-      if ((rolesAt(row) & ours) !== 0) return true;
-    return false;
+  /** Collects the evidence about one number; the facts of its line are in the scene already. */
+  function weigh(index: number, { row, before, after, announced }: Look): void {
+    const { text } = scene;
+    const { entry, start, end } = finding;
+    subject.start = start;
+    subject.end = end;
+    subject.clause = marks.clause[index] as number;
+    subject.sentence = marks.sentence[index] as number;
+    subject.line = marks.line[index] as number;
+    subject.sharedLow = sharedLow[entry] as number;
+    subject.sharedHigh = sharedHigh[entry] as number;
+    subject.about = about[entry] as Uint8Array;
+    subject.logLine = scene.line.time;
+    surroundings(text, subject, reading, row, lexicon, conceptWeights, around);
+    scene.start = start;
+    scene.end = end;
+    scene.negative = negative[entry] as boolean;
+    scene.range = ranged[entry] as boolean;
+    scene.shared = sharedCount[entry] as number;
+    scene.before = before;
+    scene.after = after;
+    scene.announced = announced;
+    forgetOthers(scene);
+    scene.caseLabel = isCaseLabel(text, start, end);
+    scene.listed = before.listed || after.listed;
+    scene.crowd = crowd(survey, index, marks, scene.line.time);
+    scene.lineStart = beginsLine(text, start);
+    rivals(scene, survey, looks, index, marks, reading);
+    collectEvidence(scene, lexicon, reading, evidence);
   }
 
-  /** Different entries within reach of this number. */
-  function crowd(index: number, count: number, logLine: boolean): number {
-    const found: number[] = [];
-    for (let other = Math.max(0, index - 16); other < Math.min(count, index + 17); other += 1) {
-      if (!inReach(other, index, logLine)) continue;
-      const entry = numbers.entry[other] as number;
-      if (!found.includes(entry)) found.push(entry);
-    }
-    return found.length;
-  }
-
-  return { lexicon, data, codes, look, examine, reading };
+  return { lexicon, data, codes, examine, reading };
 }
-
-const unseen: Look = { row: 0, before: nobody, after: nobody, shape: '', announced: false, noun: false };

@@ -2,17 +2,8 @@
  * Finds runs of digits that are numbers of the catalog. Most messages hold none, so this looks only at every third character:
  * a code has at least three digits, and a run of three cannot hide between two looks.
  */
-import { charTables, DIGIT } from './chars.js';
-
-/** Which numbers a catalog covers, as bits. */
-export interface KnownNumbers {
-  fewest: number;
-  most: number;
-  /** Entry index + 1 by number, for positive and negative ones apart. */
-  positive: Map<number, number>;
-  negative: Map<number, number>;
-  ranges: { from: number; to: number; entry: number }[];
-}
+import { charTables, DIGIT, LETTER } from './chars.js';
+import { entryOf, type KnownNumbers } from './known-numbers.js';
 
 export interface Numbers {
   count: number;
@@ -22,7 +13,7 @@ export interface Numbers {
   entry: Int32Array;
 }
 
-const lookAhead = (text: string, at: number): boolean => {
+const isDigit = (text: string, at: number): boolean => {
   const unit = text.charCodeAt(at);
   return (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19);
 };
@@ -37,11 +28,11 @@ export function findNumbers(
 ): number {
   numbers.count = 0;
   for (let at = from + 2; at < to; at += 3) {
-    if (!lookAhead(text, at)) continue;
+    if (!isDigit(text, at)) continue;
     let start = at;
-    while (start > from && lookAhead(text, start - 1)) start -= 1;
+    while (start > from && isDigit(text, start - 1)) start -= 1;
     let end = at + 1;
-    while (end < to && lookAhead(text, end)) end += 1;
+    while (end < to && isDigit(text, end)) end += 1;
     at = end - 1;
     const digits = end - start;
     if (digits < known.fewest || digits > known.most) continue;
@@ -51,8 +42,8 @@ export function findNumbers(
     for (let place = start; place < end; place += 1)
       value = value * 10 + ((text.charCodeAt(place) - 0x30) & 0xf);
     const signed = start > from && isMinus(text, start - 1, from);
-    const entry = signed ? known.negative.get(value) : (known.positive.get(value) ?? inRange(known, value));
-    if (entry === undefined) continue;
+    const entry = entryOf(known, signed ? -value : value);
+    if (entry < 0) continue;
     if (numbers.count === numbers.start.length) grow(numbers);
     numbers.start[numbers.count] = signed ? start - 1 : start;
     numbers.end[numbers.count] = end;
@@ -60,11 +51,6 @@ export function findNumbers(
     numbers.count += 1;
   }
   return numbers.count;
-}
-
-function inRange(known: KnownNumbers, value: number): number | undefined {
-  for (const range of known.ranges) if (value >= range.from && value <= range.to) return range.entry;
-  return undefined;
 }
 
 /** A minus is a sign after a space or punctuation and after unspaced scripts, not after a letter, a digit or another minus. */
@@ -76,7 +62,7 @@ function isMinus(text: string, at: number, from: number): boolean {
   const left = text.charCodeAt(at - 1);
   return (
     kind[left] !== DIGIT &&
-    kind[left] !== 4 &&
+    kind[left] !== LETTER &&
     left !== 0x2d &&
     left !== 0x5f &&
     left !== 0x29 &&

@@ -24,9 +24,10 @@ export interface Examiner {
   readonly data: DetectionData;
   /** Codes of the entries, by the number in a finding. */
   readonly codes: readonly string[];
-  /** Whether a number of the catalog stands between `from` and `to`; next to free. */
-  look(text: string, from: number, to: number): boolean;
-  /** Calls `visit` for each catalog number between `from` and `to`, in order; the words around are read from the whole text. */
-  examine(text: string, from: number, to: number, visit: (finding: Finding) => void): void;
+  /**
+   * Calls `visit` for each catalog number between `from` and `to`, in order; the words around are read from the whole text.
+   * @returns whether there is any
+   */
+  examine(text: string, from: number, to: number, visit: (finding: Finding) => void): boolean;
   reading: Reading;
 }

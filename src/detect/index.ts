@@ -20,42 +20,54 @@ export interface Detector {
 export function createDetector(catalog: Catalog): Detector {
   let examiner: Examiner | undefined;
   let weights = new Float64Array(0);
+  /** The last decision about each entry and its reason, for occurrences too many to be weighed. */
+  let decisions = new Float64Array(0);
+  let decidedIn = new Int32Array(0);
+  let turn = 0;
+  let reasons: (Reason | undefined)[] = [];
   const recent = rememberRecent();
 
   /** Built when the first text comes, so that a command that reads no text does not pay for it. */
   function ready(): Examiner {
     if (examiner) return examiner;
     examiner = createExaminer(catalog);
-    const { model } = examiner.data;
-    weights = Float64Array.from(featureNames, (name) => model.weights[name] ?? 0);
+    const { data, codes } = examiner;
+    weights = Float64Array.from(featureNames, (name) => data.model.weights[name] ?? 0);
+    decisions = new Float64Array(codes.length);
+    decidedIn = new Int32Array(codes.length);
+    reasons = codes.map(() => undefined);
     return examiner;
   }
 
+  /** @returns whether the text holds any number of the catalog */
   function judge(
     text: string,
     options: DetectOptions,
     from: number,
     to: number,
     visit: (finding: Finding, code: string, confidence: number, threshold: number) => void,
-  ): void {
-    const { data, examine, lexicon } = ready();
+  ): boolean {
+    const { data, examine, lexicon, codes } = ready();
     const level = options.requested ? 'eager' : (options.sensitivity ?? 'balanced');
     const base = data.model.thresholds[level];
+    const { raise } = options;
     let shift: ((code: string, bare: boolean) => number) | undefined;
-    /** The last decision about each entry, for occurrences too many to be weighed. */
-    const last = new Map<number, number>();
-    examine(text, from, to, (finding) => {
-      const { codes } = ready();
-      const listed = codes[finding.entry] as string;
+    turn = (turn + 1) | 0;
+    return examine(text, from, to, (finding) => {
+      const { entry, repeated } = finding;
+      // All that were weighed turned out to be parts of words.
+      if (repeated && decidedIn[entry] !== turn) finding.shape = 'shape.word';
+      const listed = codes[entry] as string;
       // Only a number of a range has to be read: the others are written in the catalog.
       const code = listed.indexOf('-', 1) > 0 ? written(text, finding) : listed;
-      const threshold = Math.min(0.999, base + (options.raise?.[code] ?? 0));
+      const threshold = Math.min(0.999, base + (raise?.[code] ?? 0));
       let confidence = 0;
-      if (finding.repeated) confidence = last.get(finding.entry) ?? 0;
+      if (finding.shape === '' && repeated) confidence = decisions[entry] as number;
       else if (finding.shape === '') {
         shift ??= contextShift(options, data.model.context, lexicon);
         confidence = sigmoid(score(finding) + shift(code, finding.scene.bare));
-        last.set(finding.entry, confidence);
+        decisions[entry] = confidence;
+        decidedIn[entry] = turn;
       }
       visit(finding, code, confidence, threshold);
     });
@@ -71,14 +83,13 @@ export function createDetector(catalog: Catalog): Detector {
 
   const inspect = (text: string, options: DetectOptions = {}, from = 0, to = text.length): Verdict[] => {
     const verdicts: Verdict[] = [];
-    if (!ready().look(text, from, to)) return verdicts;
-    const reasons = new Map<number, Reason>();
+    const { codes } = ready();
     judge(text, options, from, to, (finding, code, confidence, threshold) => {
       const spoken = confidence >= threshold;
-      const { codes } = ready();
       const reason =
-        (finding.repeated && reasons.get(finding.entry)) || explain(finding, spoken, weights, ready());
-      if (finding.shape === '' && !finding.repeated) reasons.set(finding.entry, reason);
+        (finding.repeated && finding.shape === '' && reasons[finding.entry]) ||
+        explain(finding, spoken, weights, ready());
+      if (finding.shape === '') reasons[finding.entry] = reason;
       verdicts.push({
         code,
         entry: codes[finding.entry] as string,
@@ -95,36 +106,44 @@ export function createDetector(catalog: Catalog): Detector {
   };
 
   const detect = (text: string, options: DetectOptions = {}): Mention[] => {
-    if (!digits.test(text)) return [];
+    const first = text.search(digits);
+    if (first < 0) return [];
     const remembered = recent.get(text, options);
     if (remembered) return remembered;
-    if (!ready().look(text, 0, text.length)) return [];
     let mentions: Map<string, Mention> | undefined;
-    judge(text, options, 0, text.length, (finding, code, confidence, threshold) => {
-      if (confidence < threshold) return;
-      mentions ??= new Map();
-      const earlier = mentions.get(code);
-      if (earlier) {
-        earlier.count += 1;
-        earlier.lastLine = finding.line;
-        if (!finding.repeated && confidence > earlier.confidence) {
-          earlier.confidence = rounded(confidence);
-          earlier.reason = explain(finding, true, weights, ready());
+    // Before the first number lie at most its sign and what says that it is one.
+    const any = judge(
+      text,
+      options,
+      Math.max(0, first - 2),
+      text.length,
+      (finding, code, confidence, threshold) => {
+        if (confidence < threshold) return;
+        mentions ??= new Map();
+        const earlier = mentions.get(code);
+        if (earlier) {
+          earlier.count += 1;
+          earlier.lastLine = finding.line;
+          if (!finding.repeated && confidence > earlier.confidence) {
+            earlier.confidence = rounded(confidence);
+            earlier.reason = explain(finding, true, weights, ready());
+          }
+          return;
         }
-        return;
-      }
-      mentions.set(code, {
-        code,
-        entry: ready().codes[finding.entry] as string,
-        start: finding.start,
-        end: finding.end,
-        confidence: rounded(confidence),
-        reason: explain(finding, true, weights, ready()),
-        count: 1,
-        firstLine: finding.line,
-        lastLine: finding.line,
-      });
-    });
+        mentions.set(code, {
+          code,
+          entry: ready().codes[finding.entry] as string,
+          start: finding.start,
+          end: finding.end,
+          confidence: rounded(confidence),
+          reason: explain(finding, true, weights, ready()),
+          count: 1,
+          firstLine: finding.line,
+          lastLine: finding.line,
+        });
+      },
+    );
+    if (!any) return [];
     const found = mentions ? [...mentions.values()] : [];
     recent.set(text, options, found);
     return found;

@@ -28,8 +28,15 @@ const farthestMarks = 12;
 
 /**
  * @param lastBefore last row of the reading that begins before the number
+ * @param out filled with what stands there
  */
-export function wordBefore(text: string, start: number, reading: Reading, lastBefore: number): Neighbour {
+export function wordBefore(
+  text: string,
+  start: number,
+  reading: Reading,
+  lastBefore: number,
+  out: Neighbour,
+): void {
   const { kind } = charTables();
   let at = listHead(text, start, kind);
   const listed = at !== start;
@@ -53,26 +60,32 @@ export function wordBefore(text: string, start: number, reading: Reading, lastBe
     }
     while (row >= 0 && (reading.start[row] as number) >= at) row -= 1;
     const found = endingAt(reading, row, at);
-    if (found < 0)
-      return {
-        row: -1,
-        join,
-        other: unlisted(text, at, kind, marks, join),
-        through: words > 0,
-        listed,
-        marks,
-      };
+    if (found < 0) {
+      fill(out, -1, join, unlisted(text, at, kind, marks, join), words > 0, listed, marks);
+      return;
+    }
     const roles = reading.roles[found] as number;
-    if ((roles & filler) === 0 || (roles & ~filler) !== 0)
-      return { row: found, join, other: 'word', through: words > 0, listed, marks };
+    if ((roles & filler) === 0 || (roles & ~filler) !== 0) {
+      fill(out, found, join, 'word', words > 0, listed, marks);
+      return;
+    }
     at = reading.start[found] as number;
     if (join === 'glued' && kind[text.charCodeAt(at)] !== CJK) join = 'space';
   }
-  return { row: -1, join, other: 'word', through: true, listed, marks };
+  fill(out, -1, join, 'word', true, listed, marks);
 }
 
-/** @param firstAfter first row of the reading that begins at or behind the end of the number */
-export function wordAfter(text: string, end: number, reading: Reading, firstAfter: number): Neighbour {
+/**
+ * @param firstAfter first row of the reading that begins at or behind the end of the number
+ * @param out filled with what stands there
+ */
+export function wordAfter(
+  text: string,
+  end: number,
+  reading: Reading,
+  firstAfter: number,
+  out: Neighbour,
+): void {
   const { kind } = charTables();
   let at = listTail(text, end, kind);
   const listed = at !== end;
@@ -98,22 +111,36 @@ export function wordAfter(text: string, end: number, reading: Reading, firstAfte
     const found = beginningAt(reading, row, at);
     if (found < 0) {
       const unit = at < text.length ? (kind[text.charCodeAt(at)] as number) : NEWLINE;
-      return {
-        row: -1,
-        join,
-        other: unit === LETTER ? 'word' : unit === CJK ? 'unspaced' : 'none',
-        through: words > 0,
-        listed,
-        marks,
-      };
+      const other = unit === LETTER ? 'word' : unit === CJK ? 'unspaced' : 'none';
+      fill(out, -1, join, other, words > 0, listed, marks);
+      return;
     }
     const roles = reading.roles[found] as number;
-    if ((roles & filler) === 0 || (roles & ~filler) !== 0)
-      return { row: found, join, other: 'word', through: words > 0, listed, marks };
+    if ((roles & filler) === 0 || (roles & ~filler) !== 0) {
+      fill(out, found, join, 'word', words > 0, listed, marks);
+      return;
+    }
     at = reading.end[found] as number;
     if (join === 'glued' && kind[text.charCodeAt(at - 1)] !== CJK) join = 'space';
   }
-  return { row: -1, join, other: 'word', through: true, listed, marks };
+  fill(out, -1, join, 'word', true, listed, marks);
+}
+
+function fill(
+  out: Neighbour,
+  row: number,
+  join: Join,
+  other: Neighbour['other'],
+  through: boolean,
+  listed: boolean,
+  marks: number,
+): void {
+  out.row = row;
+  out.join = join;
+  out.other = other;
+  out.through = through;
+  out.listed = listed;
+  out.marks = marks;
 }
 
 /** The longest term that ends exactly at `at`. */

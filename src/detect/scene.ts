@@ -39,14 +39,14 @@ export interface Scene {
   siblingCode: boolean;
 }
 
-export const nobody: Neighbour = {
+export const nobody = (): Neighbour => ({
   row: -1,
   join: 'glued',
   other: 'none',
   through: false,
   listed: false,
   marks: 0,
-};
+});
 export const noLine: LineFacts = { time: false, numbers: 1, pipes: 0, quoted: false, inCode: false };
 
 export const emptyScene = (around: Surroundings): Scene => ({
@@ -56,8 +56,8 @@ export const emptyScene = (around: Surroundings): Scene => ({
   negative: false,
   range: false,
   shared: 0,
-  before: nobody,
-  after: nobody,
+  before: nobody(),
+  after: nobody(),
   around,
   line: noLine,
   listed: false,

@@ -24,13 +24,10 @@ const reach = 160;
 /** @param labelled whether a word that announces a code ends right before the number, joined by at most one mark */
 export function shapeOf(text: string, start: number, end: number, labelled: boolean): ShapeRule {
   const { kind } = charTables();
-  const at = (offset: number): number =>
-    offset >= 0 && offset < text.length ? text.charCodeAt(offset) : 0x20;
-  const kindAt = (offset: number): number => kind[at(offset)] as number;
-  const left = at(start - 1);
-  const left2 = at(start - 2);
-  const right = at(end);
-  const right2 = at(end + 1);
+  const left = unitAt(text, start - 1);
+  const left2 = unitAt(text, start - 2);
+  const right = unitAt(text, end);
+  const right2 = unitAt(text, end + 1);
 
   if (kind[right] === LETTER) return 'shape.word';
   if (kind[left] === LETTER) {
@@ -39,14 +36,13 @@ export function shapeOf(text: string, start: number, end: number, labelled: bool
   }
   switch (left) {
     case 0x2e: // .
-      if (kindAt(start - 2) !== SPACE && kindAt(start - 2) !== CJK && kindAt(start - 2) !== NEWLINE)
-        return 'shape.decimal';
+      if (kind[left2] !== SPACE && kind[left2] !== CJK && kind[left2] !== NEWLINE) return 'shape.decimal';
       break;
     case 0x2c: // 1,234
-      if (kindAt(start - 2) === DIGIT && end - start === 3) return 'shape.decimal';
+      if (kind[left2] === DIGIT && end - start === 3) return 'shape.decimal';
       break;
     case 0x3a: // :
-      if (kindAt(start - 2) === DIGIT || left2 === 0x5d || left2 === 0x3a) return 'shape.address';
+      if (kind[left2] === DIGIT || left2 === 0x5d || left2 === 0x3a) return 'shape.address';
       if (isFileLine(text, start - 1)) return 'shape.place';
       break;
     case 0x23: // &#10004;
@@ -55,14 +51,14 @@ export function shapeOf(text: string, start: number, end: number, labelled: bool
     case 0x2b: // U+9519, +1500
       return left2 === 0x55 || left2 === 0x75 ? 'shape.escape' : 'shape.address';
     case 0x2d: // -
-      if (kindAt(start - 2) === DIGIT) return 'shape.range';
-      if (kindAt(start - 2) === LETTER && !labelled) return 'shape.word';
+      if (kind[left2] === DIGIT) return 'shape.range';
+      if (kind[left2] === LETTER && !labelled) return 'shape.word';
       break;
     case 0x5f: // _
       if (!labelled) return 'shape.word';
       break;
     case 0x2f: // /
-      if (kindAt(start - 2) === LETTER || left2 === 0x2f) return 'shape.address';
+      if (kind[left2] === LETTER || left2 === 0x2f) return 'shape.address';
       break;
     case 0x5c: // \
       return 'shape.escape';
@@ -74,14 +70,14 @@ export function shapeOf(text: string, start: number, end: number, labelled: bool
   if (kind[left] === SPACE && isCurrency(left2)) return 'shape.money';
   switch (right) {
     case 0x2e:
-      if (kind[right2] === DIGIT || (kind[right2] === LETTER && kindAt(end + 2) === LETTER))
+      if (kind[right2] === DIGIT || (kind[right2] === LETTER && kind[unitAt(text, end + 2)] === LETTER))
         return 'shape.decimal';
       break;
     case 0x3a:
       if (kind[right2] === DIGIT) return 'shape.address';
       break;
     case 0x2c:
-      if (isThousands(text, end, kindAt)) return 'shape.decimal';
+      if (isThousands(text, end, kind)) return 'shape.decimal';
       break;
     case 0x2d:
     case 0x7e:
@@ -115,14 +111,26 @@ function isFileLine(text: string, colon: number): boolean {
 
 const isLowerLetter = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
 
-/** `10,234` and `10,234,567`, but not `10004, 10005` or `10004,10005`. */
-function isThousands(text: string, comma: number, kindAt: (offset: number) => number): boolean {
+/** Beyond its edges a text reads as if spaces went on. */
+const unitAt = (text: string, offset: number): number =>
+  offset >= 0 && offset < text.length ? text.charCodeAt(offset) : 0x20;
+
+/** Whether a word that announces codes may excuse what stands to the left of the number. */
+export function mayBeLabelled(text: string, start: number): boolean {
+  const { kind } = charTables();
+  const left = unitAt(text, start - 1);
   return (
-    kindAt(comma + 1) === DIGIT &&
-    kindAt(comma + 2) === DIGIT &&
-    kindAt(comma + 3) === DIGIT &&
-    kindAt(comma + 4) !== DIGIT &&
-    text.charCodeAt(comma) === 0x2c
+    kind[left] === LETTER || left === 0x5f || (left === 0x2d && kind[unitAt(text, start - 2)] === LETTER)
+  );
+}
+
+/** `10,234` and `10,234,567`, but not `10004, 10005` or `10004,10005`. */
+function isThousands(text: string, comma: number, kind: Uint8Array): boolean {
+  return (
+    kind[unitAt(text, comma + 1)] === DIGIT &&
+    kind[unitAt(text, comma + 2)] === DIGIT &&
+    kind[unitAt(text, comma + 3)] === DIGIT &&
+    kind[unitAt(text, comma + 4)] !== DIGIT
   );
 }
 

@@ -27,7 +27,9 @@ export interface Surroundings {
   weakOwnerRow: number;
   /** Sum of the weights of concepts shared with the entry, per step up to it. */
   agree: [number, number, number, number];
+  /** The one that weighs most: where it stands and how much. */
   agreeRow: number;
+  agreeWeight: number;
   /** Step at which the last name before the number stands, when it is ours or another's. */
   governor: 'product' | 'vendor' | 'none';
   governorStep: number;
@@ -48,6 +50,7 @@ export const emptySurroundings = (): Surroundings => ({
   weakOwnerRow: -1,
   agree: [0, 0, 0, 0],
   agreeRow: -1,
+  agreeWeight: 0,
   governor: 'none',
   governorStep: NOWHERE,
   topic: 'none',
@@ -114,15 +117,15 @@ export function surroundings(
   out.topic = 'none';
   out.header = false;
   out.callback = false;
-  let best = 0;
-  const seen: number[] = [];
+  seen.length = 0;
+  out.agreeWeight = 0;
 
   const last = Math.min(reading.count, firstAfter + window);
   const first = Math.max(0, firstAfter - window);
   for (let row = firstAfter - 1; row >= first; row -= 1) {
-    const step = stepOf(row, subject.start - (reading.end[row] as number));
+    const step = stepOf(reading, subject, row, subject.start - (reading.end[row] as number));
     if (step === NOWHERE) break;
-    weigh(row, step);
+    weigh(reading, subject, row, step, lexicon, weights, out);
     const roles = reading.roles[row] as number;
     if (
       (roles & codes) !== 0 &&
@@ -139,70 +142,81 @@ export function surroundings(
     }
   }
   for (let row = firstAfter; row < last; row += 1) {
-    const step = stepOf(row, (reading.start[row] as number) - subject.end);
+    const step = stepOf(reading, subject, row, (reading.start[row] as number) - subject.end);
     if (step === NOWHERE) break;
-    weigh(row, step);
+    weigh(reading, subject, row, step, lexicon, weights, out);
   }
+}
 
-  function stepOf(row: number, characters: number): number {
-    if (reading.clause[row] === subject.clause) return characters <= far.characters ? CLAUSE : NOWHERE;
-    if (characters > far.characters) return NOWHERE;
-    if (reading.sentence[row] === subject.sentence) return SENTENCE;
-    const lines = Math.abs((reading.line[row] as number) - subject.line);
-    if (lines === 0) return LINE;
-    if (lines <= near.lines && characters <= near.characters) return NEAR;
-    return lines <= far.lines ? FAR : NOWHERE;
-  }
+function stepOf(reading: Reading, subject: Subject, row: number, characters: number): number {
+  if (reading.clause[row] === subject.clause) return characters <= far.characters ? CLAUSE : NOWHERE;
+  if (characters > far.characters) return NOWHERE;
+  if (reading.sentence[row] === subject.sentence) return SENTENCE;
+  const lines = Math.abs((reading.line[row] as number) - subject.line);
+  if (lines === 0) return LINE;
+  if (lines <= near.lines && characters <= near.characters) return NEAR;
+  return lines <= far.lines ? FAR : NOWHERE;
+}
 
-  function weigh(row: number, step: number): void {
-    const term = reading.term[row] as number;
-    let roles = reading.roles[row] as number;
-    if (subject.logLine && step > LINE) roles &= ofAnyLine;
-    if (roles !== 0) {
-      if (
-        ((lexicon.productsLow[term] as number) & subject.sharedLow) !== 0 ||
-        ((lexicon.productsHigh[term] as number) & subject.sharedHigh) !== 0
-      ) {
-        if (step < out.owner) {
-          out.owner = step;
-          out.ownerRow = row;
-        }
-      }
-      if (
-        ((lexicon.weakLow[term] as number) & subject.sharedLow) !== 0 ||
-        ((lexicon.weakHigh[term] as number) & subject.sharedHigh) !== 0
-      ) {
-        if (step < out.weakOwner) {
-          out.weakOwner = step;
-          out.weakOwnerRow = row;
-        }
-      }
-      while (roles !== 0) {
-        const lowest = 31 - Math.clz32(roles & -roles);
-        roles &= roles - 1;
-        if (step < (out.step[lowest] as number)) {
-          out.step[lowest] = step;
-          out.row[lowest] = row;
-        }
+/** Concepts of the entry that were met already, of the number looked at. */
+const seen: number[] = [];
+
+function weigh(
+  reading: Reading,
+  subject: Subject,
+  row: number,
+  step: number,
+  lexicon: Lexicon,
+  weights: ArrayLike<number>,
+  out: Surroundings,
+): void {
+  const term = reading.term[row] as number;
+  let roles = reading.roles[row] as number;
+  if (subject.logLine && step > LINE) roles &= ofAnyLine;
+  if (roles !== 0) {
+    if (
+      ((lexicon.productsLow[term] as number) & subject.sharedLow) !== 0 ||
+      ((lexicon.productsHigh[term] as number) & subject.sharedHigh) !== 0
+    ) {
+      if (step < out.owner) {
+        out.owner = step;
+        out.ownerRow = row;
       }
     }
-    const concepts = lexicon.concepts[term] as number[];
-    for (let index = 0; index < concepts.length; index += 1) {
-      const concept = concepts[index] as number;
-      if (concept === subject.callback) out.callback = true;
-      if (subject.about[concept] === 0) continue;
-      if (seen.includes(concept)) continue;
-      seen.push(concept);
-      const weight = weights[concept] as number;
-      if (weight > best) {
-        best = weight;
-        out.agreeRow = row;
+    if (
+      ((lexicon.weakLow[term] as number) & subject.sharedLow) !== 0 ||
+      ((lexicon.weakHigh[term] as number) & subject.sharedHigh) !== 0
+    ) {
+      if (step < out.weakOwner) {
+        out.weakOwner = step;
+        out.weakOwnerRow = row;
       }
-      if (step === CLAUSE) out.agree[0] += weight;
-      if (step <= SENTENCE) out.agree[1] += weight;
-      if (step <= LINE) out.agree[2] += weight;
-      if (step <= FAR) out.agree[3] += weight;
     }
+    while (roles !== 0) {
+      const lowest = 31 - Math.clz32(roles & -roles);
+      roles &= roles - 1;
+      if (step < (out.step[lowest] as number)) {
+        out.step[lowest] = step;
+        out.row[lowest] = row;
+      }
+    }
+  }
+  const last = lexicon.conceptsFrom[term + 1] as number;
+  for (let index = lexicon.conceptsFrom[term] as number; index < last; index += 1) {
+    const concept = lexicon.concepts[index] as number;
+    if (concept === subject.callback) out.callback = true;
+    if (subject.about[concept] === 0) continue;
+    if (seen.includes(concept)) continue;
+    seen.push(concept);
+    const weight = weights[concept] as number;
+    if (weight > out.agreeWeight) {
+      out.agreeWeight = weight;
+      out.agreeRow = row;
+    }
+    if (step === CLAUSE) out.agree[0] += weight;
+    if (step <= SENTENCE) out.agree[1] += weight;
+    if (step <= LINE) out.agree[2] += weight;
+    if (step <= FAR) out.agree[3] += weight;
   }
 }
 

@@ -1,0 +1,68 @@
+/** Which first characters a term may have: most words of a text begin like none, and one look says so. */
+import { LATIN, SMALL } from './chars.js';
+import { DASH, GAP, UNDERSCORE } from './tree.js';
+
+export const SIZE_OF_BEGINNINGS = 1 << 16;
+
+/** Characters that may go on with a Latin word. */
+const continuations = 'abcdefghijklmnopqrstuvwxyz0123456789_-. :/';
+
+/** Terms shorter than four characters, or with a gap among them, are noted by what comes before that. */
+export function noteBeginning(
+  beginnings: Uint8Array,
+  letters: Uint16Array,
+  text: string,
+  isOpen: boolean,
+): void {
+  const lettersAt = (some: string, count: number): number[] =>
+    Array.from({ length: count }, (_, at) => letters[some.charCodeAt(at)] as number);
+  const units = lettersAt(text, Math.min(4, text.length));
+  const gap = units.findIndex((unit) => unit === GAP || unit === DASH || unit === UNDERSCORE);
+  const more = isOpen ? lettersAt(continuations, continuations.length) : [];
+  const [a = 0, b = 0, c = 0, d = 0] = units;
+  // `ble*` begins longer words too: those are let through by their fourth character.
+  if (isOpen && units.length === 3) for (const unit of more) beginnings[firstFour(a, b, c, unit)] = 1;
+  if (isOpen && units.length === 2) {
+    for (const third of more) {
+      beginnings[firstThree(a, b, third)] = 1;
+      for (const unit of more) beginnings[firstFour(a, b, third, unit)] = 1;
+    }
+  }
+  if (units.length === 1 || gap === 0 || gap === 1) beginnings[firstOne(a)] = 1;
+  else if (units.length === 2 || gap === 2) beginnings[firstTwo(a, b)] = 1;
+  else if (units.length === 3 || gap === 3) beginnings[firstThree(a, b, c)] = 1;
+  else beginnings[firstFour(a, b, c, d)] = 1;
+}
+
+/** Whether any term begins with the next characters; wrong now and then, but only by saying yes. */
+export function mayBeginTerm(
+  beginnings: Uint8Array,
+  letters: Uint16Array,
+  sorts: Uint16Array,
+  at: number,
+): boolean {
+  const a = letters[at] as number;
+  const b = letters[at + 1] as number;
+  const c = letters[at + 2] as number;
+  if (beginnings[firstFour(a, b, c, letters[at + 3] as number)] === 1) return true;
+  // A short term does not begin a longer word: small letters that go on rule it out.
+  if (((sorts[at] as number) & LATIN) !== 0 && ((sorts[at + 1] as number) & SMALL) !== 0) {
+    if (((sorts[at + 2] as number) & SMALL) !== 0) {
+      return ((sorts[at + 3] as number) & SMALL) === 0 && beginnings[firstThree(a, b, c)] === 1;
+    }
+    return beginnings[firstThree(a, b, c)] === 1 || beginnings[firstTwo(a, b)] === 1;
+  }
+  return (
+    beginnings[firstThree(a, b, c)] === 1 || beginnings[firstTwo(a, b)] === 1 || beginnings[firstOne(a)] === 1
+  );
+}
+
+const firstOne = (a: number): number => Math.imul(a, 0x9e3779b1) >>> 16;
+const firstTwo = (a: number, b: number): number => Math.imul(Math.imul(a, 0x85ebca6b) ^ b, 0x9e3779b1) >>> 16;
+const firstThree = (a: number, b: number, c: number): number =>
+  Math.imul(Math.imul(Math.imul(a, 0x85ebca6b) ^ b, 0xc2b2ae35) ^ c, 0x9e3779b1) >>> 16;
+const firstFour = (a: number, b: number, c: number, d: number): number =>
+  Math.imul(
+    Math.imul(Math.imul(Math.imul(a, 0x85ebca6b) ^ b, 0xc2b2ae35) ^ c, 0x27d4eb2f) ^ d,
+    0x9e3779b1,
+  ) >>> 16;
