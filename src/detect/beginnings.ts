@@ -34,6 +34,18 @@ export function noteBeginning(
   else beginnings[firstFour(a, b, c, d)] = 1;
 }
 
+/** Notes a term of letters that begins longer words too. */
+export function noteOpen(opens: Uint8Array, letters: Uint16Array, text: string): void {
+  const [a, b, c] = [0, 1, 2].map((at) => (at < text.length ? letters[text.charCodeAt(at)] : undefined));
+  // Whatever letter follows a term shorter than three.
+  const all = text.length < 3 ? [...new Set(letters)] : [];
+  for (const second of b === undefined ? all : [b])
+    for (const third of c === undefined ? all : [c]) opens[firstThree(a as number, second, third)] = 1;
+}
+
+export const mayBeginOpenTerm = (opens: Uint8Array, letters: Uint16Array, at: number): boolean =>
+  opens[firstThree(letters[at] as number, letters[at + 1] as number, letters[at + 2] as number)] === 1;
+
 /** Whether any term begins with the next characters; wrong now and then, but only by saying yes. */
 export function mayBeginTerm(
   beginnings: Uint8Array,

@@ -23,8 +23,9 @@ export function createExaminer(catalog: Catalog): Examiner {
   const lexicon = buildLexicon(data);
   const codes = catalog.entries.map((entry) => entry.code);
   const about = codes.map((code) => {
-    const flags = new Uint8Array(data.concepts.length);
-    for (const concept of data.about[code] ?? []) flags[concept] = 1;
+    const flags = new Int32Array((data.concepts.length + 31) >> 5);
+    for (const concept of data.about[code] ?? [])
+      flags[concept >> 5] = (flags[concept >> 5] as number) | (1 << (concept & 31));
     return flags;
   });
   const sharedLow = codes.map((code) => bits(data.shared[code] ?? [], 0));
@@ -151,7 +152,7 @@ export function createExaminer(catalog: Catalog): Examiner {
     subject.line = marks.line[index] as number;
     subject.sharedLow = sharedLow[entry] as number;
     subject.sharedHigh = sharedHigh[entry] as number;
-    subject.about = about[entry] as Uint8Array;
+    subject.about = about[entry] as Int32Array;
     subject.logLine = scene.line.time;
     surroundings(text, subject, reading, row, lexicon, conceptWeights, around);
     scene.start = start;

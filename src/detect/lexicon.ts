@@ -1,83 +1,114 @@
 /** All terms in one tree of characters, walked once from every place where a word may begin. */
 
-import { noteBeginning, SIZE_OF_BEGINNINGS } from './beginnings.js';
+import { noteBeginning, noteOpen, SIZE_OF_BEGINNINGS } from './beginnings.js';
 import { charTables } from './chars.js';
 import type { DetectionData } from './data.js';
-import { branchesOf, growTree, type Tree } from './tree.js';
+import { type FirstWords, firstWordOf, tableOfWords } from './first-words.js';
+import { branchesOf, ENDING, growTree, MOST_TERMS, ONLY, type Tree } from './tree.js';
 
 export interface Lexicon extends Tree {
   /** By the first characters: whether any term begins so. Most words end their walk here. */
   beginnings: Uint8Array;
-  /** Per node: term with a closed end, with an open end, with exact spelling; -1 for none. */
-  closed: Int32Array;
-  open: Int32Array;
-  exact: Int32Array;
-  /** Per term: the next one of the same letters and another spelling. */
-  otherSpelling: Int32Array;
+  firstWords: FirstWords;
+  /** By the first three letters: whether a longer word may begin with a whole term of an open end. */
+  opens: Uint8Array;
   texts: string[];
-  roles: Int32Array;
-  productsLow: Int32Array;
-  productsHigh: Int32Array;
-  weakLow: Int32Array;
-  weakHigh: Int32Array;
+  /** What is known of the terms, `SIZE` numbers each, side by side: a term met costs one look into far memory. */
+  terms: Int32Array;
   products: number[][];
-  /** Per term: where its concepts begin among those of all terms; they end where the next term's begin. */
-  conceptsFrom: Int32Array;
+  /** Concepts of all terms. */
   concepts: Int32Array;
 }
 
+/** Places of what is known of a term. */
+export const ROLES = 0;
+/** Products it names and those it points to weakly, as bits in two numbers each. */
+export const PRODUCTS = 1;
+export const WEAK = 3;
+/** Where its concepts begin, and how many they are. */
+export const CONCEPTS = 5;
+/** The term that ends at the same node, counted from 1, shifted over how the term ends. */
+export const END = 7;
+export const SIZE = 8;
+
+/** How a term ends: with its last word, anywhere in a word, or with its last word and spelled just so. */
+export const CLOSED = 0;
+export const OPEN = 1;
+export const EXACT = 2;
+export const NEXT = 2;
+
 export function buildLexicon(data: DetectionData): Lexicon {
   const count = data.terms.length;
+  if (count > MOST_TERMS) throw new Error(`vocabulary: more than ${MOST_TERMS} terms: take some out`);
   const characters = data.terms.reduce((sum, [text]) => sum + text.length, 0);
   const letters = lettersOf(data.terms.map(([text]) => text));
   const tree = growTree(characters, letters);
   const beginnings = new Uint8Array(SIZE_OF_BEGINNINGS);
-  const closed = new Int32Array(characters + 1).fill(-1);
-  const open = new Int32Array(characters + 1).fill(-1);
-  const exact = new Int32Array(characters + 1).fill(-1);
-  const otherSpelling = new Int32Array(count).fill(-1);
-  const roles = new Int32Array(count);
-  const productsLow = new Int32Array(count);
-  const productsHigh = new Int32Array(count);
-  const weakLow = new Int32Array(count);
-  const weakHigh = new Int32Array(count);
-  const conceptsFrom = new Int32Array(count + 1);
+  const opens = new Uint8Array(SIZE_OF_BEGINNINGS);
+  const words = new Map<number, { letters: number[]; node: number }>();
+  const terms = new Int32Array(count * SIZE);
+  let conceptsSoFar = 0;
   data.terms.forEach(([text, isExact, isOpen, roleBits, products, weak, concepts], term) => {
-    roles[term] = roleBits;
-    productsLow[term] = bits(products, 0);
-    productsHigh[term] = bits(products, 31);
-    weakLow[term] = bits(weak, 0);
-    weakHigh[term] = bits(weak, 31);
-    conceptsFrom[term + 1] = (conceptsFrom[term] as number) + concepts.length;
+    terms.set(
+      [
+        roleBits,
+        bits(products, 0),
+        bits(products, 31),
+        bits(weak, 0),
+        bits(weak, 31),
+        conceptsSoFar,
+        concepts.length,
+        0,
+      ],
+      term * SIZE,
+    );
+    conceptsSoFar += concepts.length;
     if (text === '') return;
     noteBeginning(beginnings, letters, text, isOpen === 1);
-    const node = tree.add(text);
-    const ends = isExact ? exact : isOpen ? open : closed;
-    if (isExact) otherSpelling[term] = exact[node] as number;
-    ends[node] = term;
+    const length = firstWordOf(text);
+    if (length > 0) {
+      const node = tree.reach(text.slice(0, length));
+      if (!words.has(node)) words.set(node, { letters: spell(text.slice(0, length), letters), node });
+      if (isOpen && length === text.length) noteOpen(opens, letters, text);
+    }
+    const node = tree.reach(text);
+    endAt(tree, terms, node, term, isExact ? EXACT : isOpen ? OPEN : CLOSED);
   });
   return {
     ...branchesOf(tree),
     beginnings,
-    closed,
-    open,
-    exact,
-    otherSpelling,
+    firstWords: tableOfWords([...words.values()]),
+    opens,
     texts: data.terms.map(([text]) => text),
-    roles,
-    productsLow,
-    productsHigh,
-    weakLow,
-    weakHigh,
+    terms,
     products: data.terms.map((term) => term[4]),
-    conceptsFrom,
     concepts: Int32Array.from(data.terms.flatMap((term) => term[6])),
   };
 }
 
+/** Lets a term end at a node, before those that end there already; of those that end alike only the last counts, unless spelling tells them apart. */
+function endAt(tree: Tree, terms: Int32Array, node: number, term: number, how: number): void {
+  const step = tree.steps[node] as number;
+  let others: number[] = [];
+  for (let other = step >>> ENDING; other > 0; other = (terms[(other - 1) * SIZE + END] as number) >> NEXT)
+    others.push(other);
+  if (how !== EXACT)
+    others = others.filter((other) => ((terms[(other - 1) * SIZE + END] as number) & 3) !== how);
+  const chain = [term + 1, ...others];
+  chain.forEach((one, place) => {
+    const at = (one - 1) * SIZE + END;
+    const end = one === term + 1 ? how : (terms[at] as number) & 3;
+    terms[at] = ((chain[place + 1] ?? 0) << NEXT) | end;
+  });
+  tree.steps[node] = (step & ONLY) | ((term + 1) << ENDING);
+}
+
+const spell = (text: string, letters: Uint16Array): number[] =>
+  Array.from({ length: text.length }, (_, at) => letters[text.charCodeAt(at)] as number);
+
 /** Whether a term belongs to any concept. */
-export const saysConcept = ({ conceptsFrom }: Lexicon, term: number): boolean =>
-  conceptsFrom[term] !== conceptsFrom[term + 1];
+export const saysConcept = ({ terms }: Lexicon, term: number): boolean =>
+  terms[term * SIZE + CONCEPTS + 1] !== 0;
 
 /** Different characters the terms may use. */
 const LETTERS = 1 << 13;

@@ -2,7 +2,7 @@
  * Reads a text from left to right: which terms stand where, and how many clause, sentence and line ends lie before them.
  * The work per character is bounded by the longest term, so the whole is linear whatever the text holds.
  */
-import { mayBeginTerm } from './beginnings.js';
+import { mayBeginOpenTerm, mayBeginTerm } from './beginnings.js';
 import {
   charTables,
   DIGIT,
@@ -16,6 +16,7 @@ import {
   STOP,
   WIDE_STOP,
 } from './chars.js';
+import { nextHash, nodeBehind } from './first-words.js';
 import type { Lexicon } from './lexicon.js';
 import type { Marks, Reading } from './reading.js';
 import { isHump, type Stretch, walkTerms } from './walk-terms.js';
@@ -74,7 +75,7 @@ export function readText(
 ): void {
   spread(text, from, to, lexicon.letters);
   const { length, letters, sorts } = stretch;
-  const { beginnings } = lexicon;
+  const { beginnings, roots, firstWords, opens } = lexicon;
   let clause = marks.clauses;
   let sentence = marks.sentences;
   let line = marks.lines;
@@ -90,8 +91,23 @@ export function readText(
     const last = before;
     before = here;
     // Terms begin at the first letter of a word, of a hump of camelCase, and everywhere in unspaced scripts.
+    const start = at;
+    let passed = at + 1;
+    let node = -1;
     if (here === LETTER) {
       if (last === LETTER && ((sort & FOLDED) === 0 || !isHump(sorts, at))) continue;
+      let hash = nextHash(0, letters[at] as number);
+      let next = sorts[passed] as number;
+      for (; (next & (KIND | FOLDED)) === LETTER; next = sorts[passed] as number) {
+        hash = nextHash(hash, letters[passed] as number);
+        passed += 1;
+      }
+      // A word without a hump is looked up whole, unless a term may end within it.
+      if ((next & KIND) !== LETTER && !mayBeginOpenTerm(opens, letters, at)) {
+        at = passed - 1;
+        node = nodeBehind(firstWords, letters, start, passed, hash);
+        if (node < 0) continue;
+      } else passed = start + 1;
     } else if (here === SPACE) {
       continue;
     } else if (here === NEWLINE) {
@@ -108,9 +124,12 @@ export function readText(
         clause += 1;
       }
     }
-    if (!mayBeginTerm(beginnings, letters, sorts, at)) continue;
+    if (node < 0) {
+      node = roots[letters[start] as number] as number;
+      if (node < 0 || !mayBeginTerm(beginnings, letters, sorts, start)) continue;
+    }
     const first = reading.count;
-    walkTerms(stretch, at, lexicon, reading);
+    walkTerms(stretch, start, passed, node, lexicon, reading);
     for (let row = first; row < reading.count; row += 1) {
       reading.clause[row] = clause;
       reading.sentence[row] = sentence;

@@ -1,5 +1,5 @@
 /** How near the words of each kind stand to a number, whose numbers it would be, and how well its entry fits the words around. */
-import type { Lexicon } from './lexicon.js';
+import { CONCEPTS, type Lexicon, PRODUCTS, SIZE, WEAK } from './lexicon.js';
 import type { Reading } from './reading.js';
 import { role, roleNames } from './roles.js';
 
@@ -68,8 +68,8 @@ export interface Subject {
   /** Other products that use the number, as bits. */
   sharedLow: number;
   sharedHigh: number;
-  /** One flag per concept: whether the entry is about it. */
-  about: Uint8Array;
+  /** One bit per concept: whether the entry is about it. */
+  about: Int32Array;
   /** The concept of callbacks, -1 when the vocabulary has none. */
   callback: number;
   /** The line begins with a time: other lines of a log may come from other programs. */
@@ -84,7 +84,7 @@ export const emptySubject = (callback: number): Subject => ({
   line: 0,
   sharedLow: 0,
   sharedHigh: 0,
-  about: new Uint8Array(0),
+  about: new Int32Array(0),
   callback,
   logLine: false,
 });
@@ -170,13 +170,14 @@ function weigh(
   weights: ArrayLike<number>,
   out: Surroundings,
 ): void {
-  const term = reading.term[row] as number;
+  const { terms } = lexicon;
+  const at = (reading.term[row] as number) * SIZE;
   let roles = reading.roles[row] as number;
   if (subject.logLine && step > LINE) roles &= ofAnyLine;
   if (roles !== 0) {
     if (
-      ((lexicon.productsLow[term] as number) & subject.sharedLow) !== 0 ||
-      ((lexicon.productsHigh[term] as number) & subject.sharedHigh) !== 0
+      ((terms[at + PRODUCTS] as number) & subject.sharedLow) !== 0 ||
+      ((terms[at + PRODUCTS + 1] as number) & subject.sharedHigh) !== 0
     ) {
       if (step < out.owner) {
         out.owner = step;
@@ -184,8 +185,8 @@ function weigh(
       }
     }
     if (
-      ((lexicon.weakLow[term] as number) & subject.sharedLow) !== 0 ||
-      ((lexicon.weakHigh[term] as number) & subject.sharedHigh) !== 0
+      ((terms[at + WEAK] as number) & subject.sharedLow) !== 0 ||
+      ((terms[at + WEAK + 1] as number) & subject.sharedHigh) !== 0
     ) {
       if (step < out.weakOwner) {
         out.weakOwner = step;
@@ -201,11 +202,12 @@ function weigh(
       }
     }
   }
-  const last = lexicon.conceptsFrom[term + 1] as number;
-  for (let index = lexicon.conceptsFrom[term] as number; index < last; index += 1) {
+  const from = terms[at + CONCEPTS] as number;
+  const to = from + (terms[at + CONCEPTS + 1] as number);
+  for (let index = from; index < to; index += 1) {
     const concept = lexicon.concepts[index] as number;
     if (concept === subject.callback) out.callback = true;
-    if (subject.about[concept] === 0) continue;
+    if ((((subject.about[concept >> 5] as number) >> (concept & 31)) & 1) === 0) continue;
     if (seen.includes(concept)) continue;
     seen.push(concept);
     const weight = weights[concept] as number;

@@ -8,31 +8,33 @@ export const GAP = 1;
 export const DASH = 2;
 export const UNDERSCORE = 3;
 
-/** In a step: a term ends at the node. The other bits are the letter that leads to the next node, 0 where ways part. */
-export const TERMINAL = 1 << 15;
-export const ONLY = TERMINAL - 1;
+/** In a step: the letter that leads to the next node, 0 where ways part. Above lies the term that ends at the node, counted from 1. */
+export const ONLY = 0x1fff;
+export const ENDING = 13;
+/** Terms a step has room for. */
+export const MOST_TERMS = (1 << 18) - 2;
 
 export interface Tree {
   /** Number of a character among those the terms use, 0 for none; characters that fold alike have one number. */
   letters: Uint16Array;
   /** First node, by letter; -1 for none. */
   roots: Int32Array;
-  /** Per node. */
-  steps: Uint16Array;
+  /** Per node: see `ONLY` and `ENDING`. */
+  steps: Int32Array;
   /** Where ways part: an open hash table of pairs, node and letter in one number, then the next node. */
   edges: Int32Array;
   mask: number;
 }
 
 interface Growing extends Tree {
-  /** Adds a text and returns the node it ends at. */
-  add(text: string): number;
+  /** The node a text leads to, made when it is not there yet. */
+  reach(text: string): number;
 }
 
 export function growTree(characters: number, letters: Uint16Array): Growing {
   const { edges, mask } = tableFor(characters);
   const roots = new Int32Array(0x2000).fill(-1);
-  const steps = new Uint16Array(characters + 1);
+  const steps = new Int32Array(characters + 1);
   /** Whether anything follows a node yet. */
   const followed = new Uint8Array(characters + 1);
   let nodes = 0;
@@ -44,13 +46,13 @@ export function growTree(characters: number, letters: Uint16Array): Growing {
     edges[slot] = key;
     edges[slot + 1] = nodes;
     const alone = followed[node] === 0 && nodes === node + 1;
-    steps[node] = ((steps[node] as number) & TERMINAL) | (alone ? letter : 0);
+    steps[node] = ((steps[node] as number) & ~ONLY) | (alone ? letter : 0);
     followed[node] = 1;
     nodes += 1;
     return nodes - 1;
   };
 
-  const add = (text: string): number => {
+  const reach = (text: string): number => {
     const first = letters[text.charCodeAt(0)] as number;
     if (roots[first] === -1) {
       roots[first] = nodes;
@@ -58,11 +60,10 @@ export function growTree(characters: number, letters: Uint16Array): Growing {
     }
     let node = roots[first] as number;
     for (let at = 1; at < text.length; at += 1) node = next(node, letters[text.charCodeAt(at)] as number);
-    steps[node] = (steps[node] as number) | TERMINAL;
     return node;
   };
 
-  return { letters, roots, steps, edges, mask, add };
+  return { letters, roots, steps, edges, mask, reach };
 }
 
 /** The tree as it is walked: of the edges only those where ways part, close together. */
@@ -89,7 +90,7 @@ export function branch(edges: Int32Array, mask: number, node: number, letter: nu
 }
 
 function tableFor(count: number): { edges: Int32Array; mask: number } {
-  const size = 2 ** Math.ceil(Math.log2(count * 1.6 + 2));
+  const size = 2 ** Math.ceil(Math.log2(count * 2 + 2));
   return { edges: new Int32Array(size * 2).fill(-1), mask: size - 1 };
 }
 
@@ -98,7 +99,9 @@ const keyOf = (node: number, letter: number): number => (node << LETTER_BITS) | 
 
 /** The pair of a key, or the free one where it would stand. */
 function slotFor(edges: Int32Array, mask: number, key: number): number {
-  let slot = ((Math.imul(key, 0x9e3779b1) >>> 7) & mask) << 1;
+  // Folded once: the low digits of a product know nothing of the high digits of the key.
+  const mixed = Math.imul(key ^ (key >>> 15), 0x9e3779b1);
+  let slot = ((mixed ^ (mixed >>> 15)) & mask) << 1;
   while (edges[slot] !== key && edges[slot] !== -1) slot = (slot + 2) & (mask * 2 + 1);
   return slot;
 }

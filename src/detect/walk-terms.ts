@@ -1,8 +1,8 @@
 /** Walks the tree of terms from one place of a stretch and notes what it finds. */
 import { DIGIT, FOLDED, KIND, LETTER, LOWER, SPACE } from './chars.js';
-import { type Lexicon, saysConcept } from './lexicon.js';
+import { CLOSED, END, type Lexicon, NEXT, OPEN, ROLES, SIZE, saysConcept } from './lexicon.js';
 import { grow, type Reading } from './reading.js';
-import { branch, DASH, GAP, ONLY, TERMINAL, UNDERSCORE } from './tree.js';
+import { branch, DASH, ENDING, GAP, ONLY, UNDERSCORE } from './tree.js';
 
 /** Characters of the text being read: letters of the tree and sorts. Plain arrays, for strings are slow to ask. */
 export interface Stretch {
@@ -17,24 +17,30 @@ export interface Stretch {
 /** No term is longer, and none is walked further. */
 const longest = 64;
 
-/** Adds the terms that begin at `start` to the reading: the longest with its roles, all with their concepts. */
-export function walkTerms(stretch: Stretch, start: number, lexicon: Lexicon, reading: Reading): void {
+/**
+ * Adds the terms that begin at `start` to the reading: the longest with its roles, all with their concepts.
+ * @param passed up to where the way to `behind`, a node of the tree, is gone already
+ */
+export function walkTerms(
+  stretch: Stretch,
+  start: number,
+  passed: number,
+  behind: number,
+  lexicon: Lexicon,
+  reading: Reading,
+): void {
   const { letters, sorts } = stretch;
-  const { steps, edges, mask, closed, open, exact } = lexicon;
-  let node = lexicon.roots[letters[start] as number] as number;
-  if (node < 0) return;
-  let at = start;
+  const { steps, edges, mask } = lexicon;
+  let node = behind;
+  let at = passed;
   let best = -1;
   let bestEnd = 0;
   const limit = Math.min(stretch.length, start + longest);
   for (;;) {
     const step = steps[node] as number;
-    at += 1;
-    if ((step & TERMINAL) !== 0) {
-      const ends = closesWord(sorts, at);
-      let found = ends ? (closed[node] as number) : -1;
-      if (found < 0) found = open[node] as number;
-      if (ends && (exact[node] as number) >= 0) found = spelledSo(stretch, start, node, lexicon, found);
+    const ending = step >>> ENDING;
+    if (ending > 0) {
+      const found = endOf(stretch, start, at, ending - 1, lexicon);
       if (found >= 0) {
         if (best >= 0 && saysConcept(lexicon, best))
           push(reading, stretch.from + start, stretch.from + bestEnd, best, 0);
@@ -60,28 +66,52 @@ export function walkTerms(stretch: Stretch, start: number, lexicon: Lexicon, rea
       if (next < 0) break;
       node = next;
     }
-    if (letter === GAP) while (at + 1 < limit && ((sorts[at + 1] as number) & KIND) === SPACE) at += 1;
+    at += 1;
+    if (letter === GAP) while (at < limit && ((sorts[at] as number) & KIND) === SPACE) at += 1;
   }
   if (best < 0) return;
   const end = stretch.from + bestEnd;
   const inside = end <= reading.covered;
   if (!inside) reading.covered = end;
   if (!inside || saysConcept(lexicon, best))
-    push(reading, stretch.from + start, end, best, inside ? 0 : (lexicon.roles[best] as number));
+    push(
+      reading,
+      stretch.from + start,
+      end,
+      best,
+      inside ? 0 : (lexicon.terms[best * SIZE + ROLES] as number),
+    );
 }
 
-/** The term that is spelled as the text spells it, else the one found already. */
-function spelledSo(
-  { text, from }: Stretch,
-  start: number,
-  node: number,
-  { exact, otherSpelling, texts }: Lexicon,
-  found: number,
-): number {
-  let spelled = found;
-  for (let term = exact[node] as number; term >= 0; term = otherSpelling[term] as number)
-    if (text.startsWith(texts[term] as string, from + start)) spelled = term;
-  return spelled;
+/**
+ * Which of the terms that end at a node is meant, or -1: the one that is spelled as the text spells it, else the one with a
+ * closed end, else the one with an open end.
+ */
+function endOf(stretch: Stretch, start: number, end: number, first: number, lexicon: Lexicon): number {
+  const { terms, texts } = lexicon;
+  const closes = closesWord(stretch.sorts, end);
+  let found = -1;
+  let rank = -1;
+  for (let term = first; term >= 0; ) {
+    const way = terms[term * SIZE + END] as number;
+    const how = way & 3;
+    if (how === OPEN) {
+      if (rank < 0) {
+        found = term;
+        rank = 0;
+      }
+    } else if (closes && how === CLOSED) {
+      if (rank < 1) {
+        found = term;
+        rank = 1;
+      }
+    } else if (closes && stretch.text.startsWith(texts[term] as string, stretch.from + start)) {
+      found = term;
+      rank = 2;
+    }
+    term = (way >> NEXT) - 1;
+  }
+  return found;
 }
 
 function closesWord(sorts: Uint16Array, end: number): boolean {
