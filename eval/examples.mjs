@@ -3,6 +3,8 @@
 import { createCatalog } from '../dist/src/catalog/catalog.js';
 import { compile } from '../dist/src/catalog/compile.js';
 import { createExaminer } from '../dist/src/detect/examine.js';
+import { wordPlaces } from '../dist/src/detect/word-table.js';
+import { visitWords, wordName } from '../dist/src/detect/words-around.js';
 
 /** The catalog and the vocabulary as they stand in their files now, whatever was built before. */
 export function currentCatalog() {
@@ -23,6 +25,7 @@ export async function makeExamples(messages, catalog = currentCatalog()) {
         label: message.expect.includes(code) ? 1 : 0,
         features: finding.evidence.feature.slice(0, finding.evidence.count),
         values: finding.evidence.value.slice(0, finding.evidence.count),
+        words: finding.shape === '' ? wordsOf(message.text, finding.standing) : [],
       });
     });
     const times = new Map();
@@ -30,6 +33,16 @@ export async function makeExamples(messages, catalog = currentCatalog()) {
     for (const number of numbers) number.weight = 1 / (times.get(number.code) ?? 1);
     return { message, numbers };
   });
+}
+
+/** Every word that may bear on the number, each once, as `place word`. */
+function wordsOf(text, standing) {
+  const words = new Map();
+  visitWords(standing, (_, place, row, other) => {
+    const name = `${wordPlaces[place]} ${wordName(text, standing, place, row, other)}`;
+    words.set(name, (words.get(name) ?? 0) + 1);
+  });
+  return [...words];
 }
 
 /** Codes of a message with their confidence: the surest occurrence counts. */

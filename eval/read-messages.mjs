@@ -11,6 +11,12 @@ export const measured = ['messages-with-codes.jsonl', 'messages-lookalikes.jsonl
 /** 300 more, written by people who had seen neither the vocabulary nor the code; first looked at blind, see docs/detection.md. */
 export const fresh = ['fresh-en.jsonl', 'fresh-zh.jsonl'];
 
+/** Written to be hard, by kind of product, number and speech; one part has been read since, the other never, see docs/detection.md. */
+export const hard = ['hard-read.jsonl'];
+
+/** Messages written for training, by kind of confusion; in no figure but those that say so. */
+export const lessons = () => filesLike(/^lessons-.*\.jsonl$/);
+
 /** @typedef {{id: string, text: string, expect: string[], kind: string, lang: string, source: string, group: string, file: string}} Message */
 
 /** @returns {Message[]} */
@@ -26,10 +32,12 @@ export function readMessages(files = measured) {
   );
 }
 
-/** Our own labelled messages: for training only. */
-export const ownFiles = () =>
+/** Our own labelled messages, made from patterns: for training only. */
+export const ownFiles = () => filesLike(/^own-.*\.jsonl$/);
+
+const filesLike = (shape) =>
   readdirSync(folder)
-    .filter((name) => /^own-.*\.jsonl$/.test(name))
+    .filter((name) => shape.test(name))
     .sort();
 
 /** A thread, or the template of an invented message: its text without the numbers. */

@@ -6,7 +6,7 @@ export const NEWLINE = 2;
 export const DIGIT = 3;
 /** A letter of an alphabet with spaces between its words. */
 export const LETTER = 4;
-/** Han, kana, Hangul: words stand without spaces, and a number may stand right beside them. */
+/** Han, kana, Hangul, Thai and their like: words stand without spaces, and a number may stand right beside them. */
 export const CJK = 5;
 
 /** A sort is a kind with these marks; the kind lies in its lowest bits. */
@@ -43,7 +43,10 @@ const letters: [number, number][] = [
 ];
 
 const unspaced: [number, number][] = [
+  [0x0e00, 0x0eff],
+  [0x1000, 0x109f],
   [0x1100, 0x11ff],
+  [0x1780, 0x17ff],
   [0x2e80, 0x2fdf],
   [0x3005, 0x3007],
   [0x3040, 0x30ff],

@@ -1,3 +1,5 @@
+import type { LearnedWords } from './word-table.js';
+
 /** The plain JSON the build makes for the detector. */
 
 /** A term: text, exact spelling wanted, open end, roles, named products, products it points to weakly, concepts, codes it is a constant of. */
@@ -24,6 +26,8 @@ export interface DetectionData {
   /** Catalog number to the other products that use it too. */
   shared: Record<string, number[]>;
   model: Model;
+  /** Single words that training found to tell codes from other numbers. */
+  words: LearnedWords;
 }
 
 /** `vocabulary/weights.json`: what training found. */

@@ -36,16 +36,32 @@ export function rightOf(scene: Placed, kind: Uint8Array): number {
   return 10;
 }
 
-/** `case 6206:` at the start of a line: a program tells codes apart. */
+/** `case 6206:`, `case 10010, 10015:` at the start of a line, of a diff too: a program tells codes apart. */
 export function isCaseLabel(text: string, start: number, end: number): boolean {
-  if (text.charCodeAt(end) !== 0x3a || !text.startsWith('case ', start - 5)) return false;
-  for (let at = start - 6; at >= 0 && start - at < 40; at -= 1) {
+  const word = text.lastIndexOf('case ', start);
+  if (word < 0 || start - word > longestCase || !isListOf(text, word + 5, start)) return false;
+  const colon = text.indexOf(':', end);
+  if (colon < 0 || colon - end > longestCase || !isListOf(text, end, colon)) return false;
+  for (let at = word - 1; at >= 0 && word - at < longestCase; at -= 1) {
     const unit = text.charCodeAt(at);
     // Several labels may share a line: `case 6206: case 70001:`.
     if (unit === 0x0a || unit === 0x3a || unit === 0x7b) return true;
-    if (unit !== 0x20 && unit !== 0x09) return false;
+    if (unit !== 0x20 && unit !== 0x09 && unit !== 0x2b && unit !== 0x2d) return false;
   }
-  return start < 40;
+  return word < longestCase;
+}
+
+/** How far the list of one label is followed, in characters. */
+const longestCase = 40;
+
+/** Nothing but numbers, commas, bars and spaces. */
+function isListOf(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const unit = text.charCodeAt(at);
+    const isDigit = unit >= 0x30 && unit <= 0x39;
+    if (!isDigit && unit !== 0x2c && unit !== 0x20 && unit !== 0x7c && unit !== 0x2d) return false;
+  }
+  return true;
 }
 
 /** `msg:` and `count=` behind a number are the next key, not its unit. */

@@ -2,9 +2,12 @@
 
 import { isRange } from '../catalog/catalog.js';
 import type { Catalog } from '../types.js';
+import { numberAt } from './company.js';
 import type { DetectionData } from './data.js';
 import { isCaseLabel } from './edges.js';
 import { collectEvidence, emptyEvidence } from './evidence.js';
+import { collectAround } from './evidence-around.js';
+import { familiesOf } from './families.js';
 import type { Examiner, Finding } from './finding.js';
 import { bits, buildLexicon } from './lexicon.js';
 import { lineFacts } from './line-facts.js';
@@ -14,9 +17,13 @@ import { emptyMarks, emptyReading, type Marks } from './reading.js';
 import { emptyScene, forgetOthers, noLine } from './scene.js';
 import { beginsLine, emptySubject, emptySurroundings, surroundings } from './surroundings.js';
 import { createSurveyor, REPEATED, SETTLED } from './survey.js';
+import { emptyTokens, tokenize } from './tokens.js';
+import type { Standing } from './words-around.js';
 
 /** Words are read this far before and behind each number that is weighed. */
 const margin = 700;
+/** Single words and other numbers count this far, and some more where a word is cut. */
+const tokenMargin = 340;
 
 export function createExaminer(catalog: Catalog): Examiner {
   const data = catalog.prepared.detection as DetectionData;
@@ -36,7 +43,10 @@ export function createExaminer(catalog: Catalog): Examiner {
   const conceptWeights = Float64Array.from(data.conceptWeights);
   const callback = data.concepts.indexOf('callback');
 
-  const { survey, lookOver } = createSurveyor(codes);
+  const { survey, lookOver, known } = createSurveyor(codes);
+  const families = familiesOf(catalog.entries, known);
+  const tokens = emptyTokens();
+  const standing: Standing = { tokens, start: 0, end: 0, left: -1, right: 0, value: 0 };
   const around = emptySurroundings();
   /** One scene and one subject serve all numbers in turn: a text may hold thousands. */
   const scene = emptyScene(around);
@@ -54,6 +64,7 @@ export function createExaminer(catalog: Catalog): Examiner {
     repeated: false,
     scene,
     evidence,
+    standing,
   };
   let marks: Marks = emptyMarks(64);
 
@@ -62,6 +73,7 @@ export function createExaminer(catalog: Catalog): Examiner {
     if (count === 0) return false;
     const { numbers, places, rules } = survey;
     readAround(text, count);
+    tokenizeAround(text);
     lookAround(text);
     scene.text = text;
     scene.bare = survey.count > 0 && text.length <= 40 && /^[\s\p{P}\p{S}\d]*$/u.test(text);
@@ -71,6 +83,7 @@ export function createExaminer(catalog: Catalog): Examiner {
     let nextLine = text.indexOf('\n');
     /** First row of the reading that begins at or behind the number. */
     let row = 0;
+    standing.right = 0;
     for (let index = 0; index < count; index += 1) {
       const start = numbers.start[index] as number;
       const end = numbers.end[index] as number;
@@ -128,6 +141,35 @@ export function createExaminer(catalog: Catalog): Examiner {
     noteMarks(marks, text.length);
   }
 
+  /** Cuts the text around the numbers that are weighed into tokens. */
+  function tokenizeAround(text: string): void {
+    const { numbers, weighed } = survey;
+    tokens.count = 0;
+    for (let place = 0; place < survey.count; ) {
+      const from = Math.max(0, (numbers.start[weighed[place] as number] as number) - tokenMargin);
+      let to = from;
+      for (; place < survey.count; place += 1) {
+        const index = weighed[place] as number;
+        if (to > from && (numbers.start[index] as number) - tokenMargin > to) break;
+        to = Math.min(text.length, (numbers.end[index] as number) + tokenMargin);
+      }
+      tokenize(text, from, to, tokens);
+    }
+  }
+
+  /** Finds the number among the tokens; numbers come in order. */
+  function stand(text: string, start: number, end: number, signed: boolean): void {
+    let right = standing.right;
+    while (right < tokens.count && (tokens.start[right] as number) < end) right += 1;
+    let left = right - 1;
+    while (left >= 0 && (tokens.end[left] as number) > start) left -= 1;
+    standing.start = start;
+    standing.end = end;
+    standing.left = left;
+    standing.right = right;
+    standing.value = numberAt(text, start + (signed ? 1 : 0), end) * (signed ? -1 : 1);
+  }
+
   /** First the words right beside each number: what is announced elsewhere bears on the others. */
   function lookAround(text: string): void {
     const { numbers, weighed } = survey;
@@ -170,6 +212,8 @@ export function createExaminer(catalog: Catalog): Examiner {
     scene.lineStart = beginsLine(text, start);
     rivals(scene, survey, looks, index, marks, reading);
     collectEvidence(scene, lexicon, reading, evidence);
+    stand(text, start, end, negative[entry] as boolean);
+    collectAround(scene, standing, entry, families, reading, evidence);
   }
 
   return { lexicon, data, codes, examine, reading };

@@ -198,6 +198,26 @@ export const feature = {
   topic: defineAll('topic', ['product', 'vendor']),
   linked: defineAll('linked', ['named.product', 'named.vendor', 'named.near', 'bare.vendor']),
   rangeAlone: define('range.alone'),
+  company: defineAll('company', [
+    'surprise',
+    'known',
+    'strange',
+    'line.surprise',
+    'line.known',
+    'line.strange',
+    'section',
+    'next',
+    'pure1',
+    'pure2',
+  ]),
+  /** What the head of the number's column says. */
+  table: defineAll('table', ['headless', 'code', 'number', 'other']),
+  capitals: define('capitals.near'),
+  /** How the word that says the number is written. */
+  speaker: defineAll('speaker', ['compound', 'capital', 'upper', 'lower', 'unspaced']),
+  /** The neighbour of the neighbour. */
+  beyondBefore: defineAll('beyond.before', [...classes, 'word', 'unspaced', 'none']),
+  beyondAfter: defineAll('beyond.after', [...classes, 'word', 'unspaced', 'none']),
 } as const;
 
 export const featureNames: readonly string[] = names;

@@ -5,6 +5,7 @@ import type { Lexicon } from './lexicon.js';
 import type { Reading } from './reading.js';
 import type { Scene } from './scene.js';
 import type { ShapeRule } from './shape.js';
+import type { Standing } from './words-around.js';
 
 /** One catalog number as it stands in the text. The parts are used again for the next: read them, do not keep them. */
 export interface Finding {
@@ -17,6 +18,8 @@ export interface Finding {
   repeated: boolean;
   scene: Scene;
   evidence: Evidence;
+  /** Where it stands among the words of the text. */
+  standing: Standing;
 }
 
 export interface Examiner {

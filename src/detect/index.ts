@@ -7,6 +7,8 @@ import type { Examiner, Finding } from './finding.js';
 import { explain } from './reason.js';
 import { rememberRecent } from './recent.js';
 import type { DetectOptions, Verdict } from './types.js';
+import { type WordTable, weightOf, wordTable } from './word-table.js';
+import { visitWords } from './words-around.js';
 
 export type { DetectOptions, Verdict } from './types.js';
 
@@ -20,12 +22,17 @@ export interface Detector {
 export function createDetector(catalog: Catalog): Detector {
   let examiner: Examiner | undefined;
   let weights = new Float64Array(0);
+  let words: WordTable = wordTable({});
   /** The last decision about each entry and its reason, for occurrences too many to be weighed. */
   let decisions = new Float64Array(0);
   let decidedIn = new Int32Array(0);
   let turn = 0;
   let reasons: (Reason | undefined)[] = [];
   const recent = rememberRecent();
+  let sum = 0;
+  const addWord = (key: number): void => {
+    sum += weightOf(words, key);
+  };
 
   /** Built when the first text comes, so that a command that reads no text does not pay for it. */
   function ready(): Examiner {
@@ -33,6 +40,7 @@ export function createDetector(catalog: Catalog): Detector {
     examiner = createExaminer(catalog);
     const { data, codes } = examiner;
     weights = Float64Array.from(featureNames, (name) => data.model.weights[name] ?? 0);
+    words = wordTable(data.words);
     decisions = new Float64Array(codes.length);
     decidedIn = new Int32Array(codes.length);
     reasons = codes.map(() => undefined);
@@ -73,8 +81,9 @@ export function createDetector(catalog: Catalog): Detector {
     });
   }
 
-  function score({ evidence }: Finding): number {
-    let sum = 0;
+  function score({ evidence, standing }: Finding): number {
+    sum = 0;
+    visitWords(standing, addWord);
     for (let index = 0; index < evidence.count; index += 1) {
       sum += (weights[evidence.feature[index] as number] as number) * (evidence.value[index] as number);
     }

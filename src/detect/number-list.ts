@@ -132,12 +132,13 @@ export function listTail(text: string, end: number, kind: Uint8Array): number {
   }
 }
 
-/** , / 、 ， & and the signs around the numbers themselves. */
+/** , / 、 ， & + and the signs around the numbers themselves. */
 const isListMark = (unit: number): boolean =>
   unit === 0x2c ||
   unit === 0x2f ||
   unit === 0x3001 ||
   unit === 0xff0c ||
   unit === 0x26 ||
+  unit === 0x2b ||
   unit === 0x548c ||
   unit === 0x6216;

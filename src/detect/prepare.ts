@@ -7,6 +7,7 @@ import { UserError } from '../errors.js';
 import type { DetectionData, Model } from './data.js';
 import { describeEntries } from './prepare-concepts.js';
 import { collectTerms } from './prepare-terms.js';
+import type { LearnedWords } from './word-table.js';
 
 export type { DetectionData } from './data.js';
 
@@ -49,6 +50,7 @@ export function prepareDetection(data: CatalogData, vocabularyFolder: string): D
     about,
     shared: sharedNumbers(data, vocabulary.others, join(vocabularyFolder, 'others.yaml')),
     model: readModel(join(vocabularyFolder, 'weights.json')),
+    words: readWords(join(vocabularyFolder, 'learned-words.json')),
   };
 }
 
@@ -65,6 +67,14 @@ function readModel(path: string): Model {
   try {
     const model = JSON.parse(readFileSync(path, 'utf8')) as Model;
     return { weights: model.weights, thresholds: model.thresholds, context: model.context };
+  } catch (cause) {
+    throw new UserError(`vocabulary: cannot read ${path}: restore it or run "npm run eval:train"`, { cause });
+  }
+}
+
+function readWords(path: string): LearnedWords {
+  try {
+    return (JSON.parse(readFileSync(path, 'utf8')) as { words: LearnedWords }).words;
   } catch (cause) {
     throw new UserError(`vocabulary: cannot read ${path}: restore it or run "npm run eval:train"`, { cause });
   }

@@ -29,13 +29,15 @@ export function shapeOf(text: string, start: number, end: number, labelled: bool
   const right = unitAt(text, end);
   const right2 = unitAt(text, end + 1);
 
-  if (kind[right] === LETTER) return 'shape.word';
+  // `a bunch of 6014s` is no longer word.
+  if (kind[right] === LETTER && !(right === 0x73 && isPast(kind[right2] as number))) return 'shape.word';
   if (kind[left] === LETTER) {
     if ((left === 0x75 || left === 0x78) && left2 === 0x5c) return 'shape.escape';
     if (!labelled) return 'shape.word';
   }
   switch (left) {
     case 0x2e: // .
+      if (kind[left2] === LETTER && (right === 0x3d || right === 0x3a)) break; // im.err.30010=Friend list is full
       if (kind[left2] !== SPACE && kind[left2] !== CJK && kind[left2] !== NEWLINE) return 'shape.decimal';
       break;
     case 0x2c: // 1,234
@@ -48,7 +50,8 @@ export function shapeOf(text: string, start: number, end: number, labelled: bool
     case 0x23: // &#10004;
       if (left2 === 0x26) return 'shape.escape';
       break;
-    case 0x2b: // U+9519, +1500
+    case 0x2b: // U+9519, +1500, but 9519+9520
+      if (kind[left2] === DIGIT) break;
       return left2 === 0x55 || left2 === 0x75 ? 'shape.escape' : 'shape.address';
     case 0x2d: // -
       if (kind[left2] === DIGIT) return 'shape.range';
@@ -77,7 +80,7 @@ export function shapeOf(text: string, start: number, end: number, labelled: bool
       if (kind[right2] === DIGIT) return 'shape.address';
       break;
     case 0x2c:
-      if (isThousands(text, end, kind)) return 'shape.decimal';
+      if (end - start <= 3 && isThousands(text, end, kind)) return 'shape.decimal';
       break;
     case 0x2d:
     case 0x7e:
@@ -109,6 +112,9 @@ function isFileLine(text: string, colon: number): boolean {
   return ending >= 1 && ending <= 5 && text.charCodeAt(at) === 0x2e;
 }
 
+/** No letter and no digit goes on. */
+const isPast = (sort: number): boolean => sort !== LETTER && sort !== DIGIT;
+
 const isLowerLetter = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
 
 /** Beyond its edges a text reads as if spaces went on. */
@@ -124,7 +130,7 @@ export function mayBeLabelled(text: string, start: number): boolean {
   );
 }
 
-/** `10,234` and `10,234,567`, but not `10004, 10005` or `10004,10005`. */
+/** `234,567`, of which `10,234,567` and `-203,118` may be made, but not `203, 118` or `203,1180`; four digits are never grouped. */
 function isThousands(text: string, comma: number, kind: Uint8Array): boolean {
   return (
     kind[unitAt(text, comma + 1)] === DIGIT &&

@@ -26,6 +26,7 @@ export function createSurveyor(codes: readonly string[]): {
   survey: Survey;
   /** @returns how many numbers were found */
   lookOver(text: string, from: number, to: number): number;
+  known: KnownNumbers;
 } {
   const known: KnownNumbers = knownNumbers(codes);
   const times = new Int32Array(codes.length);
@@ -68,5 +69,5 @@ export function createSurveyor(codes: readonly string[]): {
     return found;
   }
 
-  return { survey, lookOver };
+  return { survey, lookOver, known };
 }

@@ -1,0 +1,111 @@
+/**
+ * The company a number keeps. Codes come in families: that several numbers nearby are all of the catalog, and of a part of it where
+ * few numbers are, is no accident.
+ */
+import { entryOf, type KnownNumbers } from './known-numbers.js';
+import { LINE_END, NUMBER } from './tokens.js';
+import type { Standing } from './words-around.js';
+
+/** How far other numbers are looked at, in characters. */
+const reach = 300;
+/** Further ones say nothing more. */
+const most = { surprise: 3, numbers: 4, met: 24 };
+
+export interface Company {
+  /** How unlikely it is that the other catalog numbers are there by accident, in powers of ten. */
+  surprise: number;
+  /** Other numbers of the catalog, and numbers of as many digits that are none. */
+  known: number;
+  strange: number;
+  lineSurprise: number;
+  lineKnown: number;
+  lineStrange: number;
+  /** One of the others stands in the same section of the catalog, or next to it by number. */
+  section: boolean;
+  next: boolean;
+}
+
+export const noCompany = (): Company => ({
+  surprise: 0,
+  known: 0,
+  strange: 0,
+  lineSurprise: 0,
+  lineKnown: 0,
+  lineStrange: 0,
+  section: false,
+  next: false,
+});
+
+/** What the catalog says about its numbers: section and rarity by entry. */
+export interface Families {
+  known: KnownNumbers;
+  section: Int32Array;
+  /** Of an entry's number: how few numbers around it are codes, in powers of ten. */
+  rarity: Float64Array;
+  ranged: readonly boolean[];
+}
+
+/** Numbers met already: each counts once. */
+const met = new Int32Array(most.met);
+
+export function lookAtCompany(
+  text: string,
+  { tokens, start, end, left, right, value }: Standing,
+  entry: number,
+  families: Families,
+  out: Company,
+): void {
+  Object.assign(out, nobodyThere);
+  met[0] = Math.abs(value);
+  let count = 1;
+  let sameLine = true;
+  for (let row = left; row >= 0; row -= 1) {
+    if (start - (tokens.start[row] as number) > reach) break;
+    if (tokens.kind[row] === NUMBER) meet(row);
+    else if (sameLine && tokens.kind[row] === LINE_END) sameLine = false;
+  }
+  sameLine = true;
+  for (let row = right; row < tokens.count; row += 1) {
+    if ((tokens.end[row] as number) - end > reach) break;
+    if (tokens.kind[row] === NUMBER) meet(row);
+    else if (sameLine && tokens.kind[row] === LINE_END) sameLine = false;
+  }
+  out.surprise = Math.min(most.surprise, out.surprise);
+  out.lineSurprise = Math.min(most.surprise, out.lineSurprise);
+  for (const name of ['known', 'strange', 'lineKnown', 'lineStrange'] as const)
+    out[name] = Math.min(most.numbers, out[name]);
+
+  function meet(row: number): void {
+    const digits = (tokens.end[row] as number) - (tokens.start[row] as number);
+    if (digits < 3 || digits > 7 || count === most.met) return;
+    const other = numberAt(text, tokens.start[row] as number, tokens.end[row] as number);
+    for (let index = 0; index < count; index += 1) if (met[index] === other) return;
+    met[count] = other;
+    count += 1;
+    let found = entryOf(families.known, other);
+    if (found < 0 || families.ranged[found]) found = entryOf(families.known, -other);
+    if (found < 0 || families.ranged[found]) {
+      out.strange += 1;
+      if (sameLine) out.lineStrange += 1;
+      return;
+    }
+    const rarity = families.rarity[found] as number;
+    out.known += 1;
+    out.surprise += rarity;
+    if (sameLine) {
+      out.lineKnown += 1;
+      out.lineSurprise += rarity;
+    }
+    if (families.section[found] === families.section[entry]) out.section = true;
+    if (Math.abs(other - Math.abs(value)) <= 12) out.next = true;
+  }
+}
+
+const nobodyThere = noCompany();
+
+/** The number written between `start` and `end`, half-width or full-width. */
+export function numberAt(text: string, start: number, end: number): number {
+  let value = 0;
+  for (let at = start; at < end; at += 1) value = value * 10 + ((text.charCodeAt(at) - 0x30) & 0xf);
+  return value;
+}

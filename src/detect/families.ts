@@ -1,0 +1,40 @@
+/** Sections of the catalog and how thickly codes stand around each number. */
+import { isRange } from '../catalog/catalog.js';
+import type { Entry } from '../types.js';
+import type { Families } from './company.js';
+import type { KnownNumbers } from './known-numbers.js';
+
+/** Numbers on each side among which codes are counted, at least and as a share of the number. */
+const around = { least: 25, share: 1 / 200 };
+const thinnest = 0.002;
+
+export function familiesOf(entries: readonly Entry[], known: KnownNumbers): Families {
+  const sections = new Map<string, number>();
+  const section = Int32Array.from(entries, ({ section: name }) => {
+    const index = sections.get(name) ?? sections.size;
+    sections.set(name, index);
+    return index;
+  });
+  const values = entries.map(({ code }) => (isRange(code) ? 0 : Math.abs(Number(code))));
+  const positive = Int32Array.from(
+    entries.filter(({ code }) => /^\d+$/.test(code)).map(({ code }) => Number(code)),
+  ).sort();
+  const rarity = Float64Array.from(values, (value) => {
+    const width = Math.max(around.least, Math.floor(value * around.share));
+    const inside = placeIn(positive, value + width + 1) - placeIn(positive, value - width);
+    return -Math.log10(Math.max(thinnest, inside / (2 * width + 1)));
+  });
+  return { known, section, rarity, ranged: entries.map(({ code }) => isRange(code)) };
+}
+
+/** How many of the sorted numbers are less than `value`. */
+function placeIn(sorted: Int32Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
