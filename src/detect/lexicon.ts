@@ -111,7 +111,7 @@ export const saysConcept = ({ terms }: Lexicon, term: number): boolean =>
   terms[term * SIZE + CONCEPTS + 1] !== 0;
 
 /** Different characters the terms may use. */
-const LETTERS = 1 << 13;
+const LETTERS = (1 << 13) - 1;
 
 /** Per character, its number among the folded characters of all terms; 0 for those that no term uses. */
 function lettersOf(texts: readonly string[]): Uint16Array {

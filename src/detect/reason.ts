@@ -38,6 +38,9 @@ const kinds: Partial<Record<string, string>> = {
   'after.other': 'something else',
 };
 
+const kindRoles = Object.keys(kinds) as RoleName[];
+const sides = ['before', 'after'] as const;
+
 export function explain(
   finding: Finding,
   spoken: boolean,
@@ -84,9 +87,8 @@ function whyQuiet(finding: Finding, weights: Float64Array, examiner: Examiner): 
   const { scene } = finding;
   const { around } = scene;
   const blame = strongest(finding, weights, -1);
-  const other = ['before', 'after'] as const;
-  for (const side of other) {
-    const found = word(scene[side], examiner, Object.keys(kinds) as RoleName[]);
+  for (const side of sides) {
+    const found = word(scene[side], examiner, kindRoles);
     if (found && blame.startsWith(side)) {
       return {
         rule: found.role,
@@ -106,8 +108,8 @@ function whyQuiet(finding: Finding, weights: Float64Array, examiner: Examiner): 
       sentence: `other products use this number too, and “${term}” stands near`,
     };
   }
-  for (const side of other) {
-    const found = word(scene[side], examiner, Object.keys(kinds) as RoleName[]);
+  for (const side of sides) {
+    const found = word(scene[side], examiner, kindRoles);
     if (found) {
       return {
         rule: found.role,
