@@ -4,9 +4,10 @@ import { featureNames } from './feature-names.js';
 import type { Examiner, Finding } from './finding.js';
 import type { Neighbour } from './neighbours.js';
 import { type RoleName, role } from './roles.js';
+import type { ShapeRule } from './shape.js';
 import { LINE, NOWHERE, SENTENCE } from './surroundings.js';
 
-const shapes: Record<string, string> = {
+const shapes: Record<Exclude<ShapeRule, ''>, string> = {
   'shape.word': 'part of a longer word or name',
   'shape.escape': 'part of an escaped character',
   'shape.decimal': 'part of a decimal, a version or a larger number',
@@ -17,6 +18,11 @@ const shapes: Record<string, string> = {
   'shape.process': 'a process or thread id of a log line',
   'shape.place': 'a line of a file or a port of a host',
 };
+
+/** One reason for each rule: a text may hold thousands of such numbers. */
+const settled = Object.fromEntries(
+  Object.entries(shapes).map(([rule, sentence]) => [rule, { rule, terms: [], sentence }]),
+) as unknown as Record<keyof typeof shapes, Reason>;
 
 const kinds: Partial<Record<string, string>> = {
   'before.otp': 'another kind of code',
@@ -47,10 +53,7 @@ export function explain(
   weights: Float64Array,
   examiner: Examiner,
 ): Reason {
-  if (finding.shape !== '') {
-    const rule = finding.shape;
-    return { rule, terms: [], sentence: shapes[rule] ?? rule };
-  }
+  if (finding.shape !== '') return settled[finding.shape];
   return spoken ? whySpoken(finding, weights, examiner) : whyQuiet(finding, weights, examiner);
 }
 

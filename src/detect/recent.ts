@@ -8,20 +8,25 @@ import type { DetectOptions } from './types.js';
 /** Texts remembered, the longest of them in characters, prints kept (a power of two), and characters a print is made of. */
 const limits = { texts: 512, length: 4000, prints: 1 << 14, looks: 24 };
 
+/** Texts with what was found in them, and the texts in the order they came, round and round. */
+interface Page {
+  texts: Map<string, Mention[]>;
+  order: string[];
+  next: number;
+}
+
+const emptyPage = (): Page => ({ texts: new Map(), order: [], next: 0 });
+
 export interface Recent {
   get(text: string, options: DetectOptions): Mention[] | undefined;
   set(text: string, options: DetectOptions, mentions: Mention[]): void;
 }
 
 export function rememberRecent(): Recent {
-  const known = {
-    strict: new Map<string, Mention[]>(),
-    balanced: new Map<string, Mention[]>(),
-    eager: new Map<string, Mention[]>(),
-  };
+  const known = { strict: emptyPage(), balanced: emptyPage(), eager: emptyPage() };
   const prints = new Int32Array(limits.prints);
   /** Only what the text and the sensitivity decide alone; anything of the place makes it another question. */
-  const pageOf = (options: DetectOptions): Map<string, Mention[]> | undefined =>
+  const pageOf = (options: DetectOptions): Page | undefined =>
     options.requested || options.threadCodes || options.raise || options.channelName || options.channelTopic
       ? undefined
       : known[options.sensitivity ?? 'balanced'];
@@ -30,7 +35,7 @@ export function rememberRecent(): Recent {
       const print = printOf(text);
       if (prints[print & (limits.prints - 1)] !== print) return undefined;
       return pageOf(options)
-        ?.get(text)
+        ?.texts.get(text)
         ?.map((mention) => ({ ...mention }));
     },
     set(text, options, mentions) {
@@ -42,8 +47,11 @@ export function rememberRecent(): Recent {
         prints[place] = print;
         return;
       }
-      if (page.size >= limits.texts) page.delete(page.keys().next().value as string);
-      page.set(
+      const oldest = page.order[page.next];
+      if (oldest !== undefined) page.texts.delete(oldest);
+      page.order[page.next] = text;
+      page.next = (page.next + 1) % limits.texts;
+      page.texts.set(
         text,
         mentions.map((mention) => ({ ...mention })),
       );
