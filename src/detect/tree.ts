@@ -92,7 +92,7 @@ export function branch(edges: Int32Array, mask: number, node: number, letter: nu
 }
 
 function tableFor(count: number): { edges: Int32Array; mask: number } {
-  const size = 2 ** Math.ceil(Math.log2(count * 2 + 2));
+  const size = 2 ** Math.ceil(Math.log2(count * 1.6 + 2));
   return { edges: new Int32Array(size * 2).fill(-1), mask: size - 1 };
 }
 
