@@ -2,14 +2,22 @@
 import { LATIN, SMALL } from './chars.js';
 import { DASH, GAP, UNDERSCORE } from './tree.js';
 
-export const SIZE_OF_BEGINNINGS = 1 << 16;
+/** Of hashes of 16 bits, one bit each: small enough to stay in the nearest memory. */
+export const emptyBeginnings = (): Int32Array => new Int32Array(1 << 11);
+
+function add(set: Int32Array, hash: number): void {
+  set[hash >> 5] = (set[hash >> 5] as number) | (1 << (hash & 31));
+}
+
+const has = (set: Int32Array, hash: number): boolean =>
+  (((set[hash >> 5] as number) >> (hash & 31)) & 1) === 1;
 
 /** Characters that may go on with a Latin word. */
 const continuations = 'abcdefghijklmnopqrstuvwxyz0123456789_-. :/';
 
 /** Terms shorter than four characters, or with a gap among them, are noted by what comes before that. */
 export function noteBeginning(
-  beginnings: Uint8Array,
+  beginnings: Int32Array,
   letters: Uint16Array,
   text: string,
   isOpen: boolean,
@@ -21,34 +29,34 @@ export function noteBeginning(
   const more = isOpen ? lettersAt(continuations, continuations.length) : [];
   const [a = 0, b = 0, c = 0, d = 0] = units;
   // `ble*` begins longer words too: those are let through by their fourth character.
-  if (isOpen && units.length === 3) for (const unit of more) beginnings[firstFour(a, b, c, unit)] = 1;
+  if (isOpen && units.length === 3) for (const unit of more) add(beginnings, firstFour(a, b, c, unit));
   if (isOpen && units.length === 2) {
     for (const third of more) {
-      beginnings[firstThree(a, b, third)] = 1;
-      for (const unit of more) beginnings[firstFour(a, b, third, unit)] = 1;
+      add(beginnings, firstThree(a, b, third));
+      for (const unit of more) add(beginnings, firstFour(a, b, third, unit));
     }
   }
-  if (units.length === 1 || gap === 0 || gap === 1) beginnings[firstOne(a)] = 1;
-  else if (units.length === 2 || gap === 2) beginnings[firstTwo(a, b)] = 1;
-  else if (units.length === 3 || gap === 3) beginnings[firstThree(a, b, c)] = 1;
-  else beginnings[firstFour(a, b, c, d)] = 1;
+  if (units.length === 1 || gap === 0 || gap === 1) add(beginnings, firstOne(a));
+  else if (units.length === 2 || gap === 2) add(beginnings, firstTwo(a, b));
+  else if (units.length === 3 || gap === 3) add(beginnings, firstThree(a, b, c));
+  else add(beginnings, firstFour(a, b, c, d));
 }
 
 /** Notes a term of letters that begins longer words too. */
-export function noteOpen(opens: Uint8Array, letters: Uint16Array, text: string): void {
+export function noteOpen(opens: Int32Array, letters: Uint16Array, text: string): void {
   const [a, b, c] = [0, 1, 2].map((at) => (at < text.length ? letters[text.charCodeAt(at)] : undefined));
   // Whatever letter follows a term shorter than three.
   const all = text.length < 3 ? [...new Set(letters)] : [];
   for (const second of b === undefined ? all : [b])
-    for (const third of c === undefined ? all : [c]) opens[firstThree(a as number, second, third)] = 1;
+    for (const third of c === undefined ? all : [c]) add(opens, firstThree(a as number, second, third));
 }
 
-export const mayBeginOpenTerm = (opens: Uint8Array, letters: Uint16Array, at: number): boolean =>
-  opens[firstThree(letters[at] as number, letters[at + 1] as number, letters[at + 2] as number)] === 1;
+export const mayBeginOpenTerm = (opens: Int32Array, letters: Uint16Array, at: number): boolean =>
+  has(opens, firstThree(letters[at] as number, letters[at + 1] as number, letters[at + 2] as number));
 
 /** Whether any term begins with the next characters; wrong now and then, but only by saying yes. */
 export function mayBeginTerm(
-  beginnings: Uint8Array,
+  beginnings: Int32Array,
   letters: Uint16Array,
   sorts: Uint16Array,
   at: number,
@@ -56,16 +64,16 @@ export function mayBeginTerm(
   const a = letters[at] as number;
   const b = letters[at + 1] as number;
   const c = letters[at + 2] as number;
-  if (beginnings[firstFour(a, b, c, letters[at + 3] as number)] === 1) return true;
+  if (has(beginnings, firstFour(a, b, c, letters[at + 3] as number))) return true;
   // A short term does not begin a longer word: small letters that go on rule it out.
   if (((sorts[at] as number) & LATIN) !== 0 && ((sorts[at + 1] as number) & SMALL) !== 0) {
     if (((sorts[at + 2] as number) & SMALL) !== 0) {
-      return ((sorts[at + 3] as number) & SMALL) === 0 && beginnings[firstThree(a, b, c)] === 1;
+      return ((sorts[at + 3] as number) & SMALL) === 0 && has(beginnings, firstThree(a, b, c));
     }
-    return beginnings[firstThree(a, b, c)] === 1 || beginnings[firstTwo(a, b)] === 1;
+    return has(beginnings, firstThree(a, b, c)) || has(beginnings, firstTwo(a, b));
   }
   return (
-    beginnings[firstThree(a, b, c)] === 1 || beginnings[firstTwo(a, b)] === 1 || beginnings[firstOne(a)] === 1
+    has(beginnings, firstThree(a, b, c)) || has(beginnings, firstTwo(a, b)) || has(beginnings, firstOne(a))
   );
 }
 

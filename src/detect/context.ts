@@ -12,6 +12,7 @@ export function contextShift(
   lexicon: Lexicon,
 ): (code: string, bare: boolean) => number {
   const { requested, threadCodes, channelName, channelTopic } = options;
+  if (!requested && !threadCodes && !channelName && !channelTopic) return none;
   let shift = requested ? (weights.requested ?? 0) : 0;
   if (channelName || channelTopic) {
     const roles = rolesOf(`${channelName ?? ''} \n ${channelTopic ?? ''}`.slice(0, 400), lexicon);
@@ -25,11 +26,14 @@ export function contextShift(
     (requested && bare ? (weights.requestedBare ?? 0) : 0);
 }
 
+/** Nothing is known but the text. */
+const none = (): number => 0;
+
 function rolesOf(text: string, lexicon: Lexicon): number {
   const reading = emptyReading();
-  const none = emptyMarks(0);
-  beginReading(reading, none);
-  readText(text, 0, text.length, lexicon, reading, none);
+  const noPlaces = emptyMarks(0);
+  beginReading(reading, noPlaces);
+  readText(text, 0, text.length, lexicon, reading, noPlaces);
   let roles = 0;
   for (let row = 0; row < reading.count; row += 1) roles |= reading.roles[row] as number;
   return roles;

@@ -38,9 +38,10 @@ const nearRoleIndex = nearRoles.map((name) => role[name]);
 
 export function collectEvidence(scene: Scene, lexicon: Lexicon, reading: Reading, out: Evidence): void {
   out.count = 0;
+  const { feature: ids, value: values } = out;
   const add = (id: number, value = 1): void => {
-    out.feature[out.count] = id;
-    out.value[out.count] = value;
+    ids[out.count] = id;
+    values[out.count] = value;
     out.count += 1;
   };
   const { kind } = charTables();

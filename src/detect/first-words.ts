@@ -5,9 +5,11 @@
 import { charTables, LETTER } from './chars.js';
 
 export interface FirstWords {
-  /** An open hash table of fours: hash of a word, node of the tree behind it (-1 where free), where it is spelled, how long it is. */
-  table: Int32Array;
+  /** An open hash table of the words: their hashes, 0 where free. A word that is not there is asked nothing else. */
+  hashes: Int32Array;
   mask: number;
+  /** Two per hash: the node of the tree behind the word, and where it is spelled with its length in the lowest bits. */
+  words: Int32Array;
   /** The letters of all words, one behind the other. */
   spelled: Uint16Array;
 }
@@ -18,7 +20,7 @@ export const nextHash = (hash: number, letter: number): number => Math.imul(hash
 export function firstWordOf(text: string): number {
   const { kind } = charTables();
   let length = 0;
-  while (length < text.length && kind[text.charCodeAt(length)] === LETTER) length += 1;
+  while (length < text.length && length < LONGEST && kind[text.charCodeAt(length)] === LETTER) length += 1;
   return length;
 }
 
@@ -26,16 +28,18 @@ export function firstWordOf(text: string): number {
 export function tableOfWords(words: readonly { letters: readonly number[]; node: number }[]): FirstWords {
   const size = 2 ** Math.ceil(Math.log2(words.length * 2 + 2));
   const found: FirstWords = {
-    table: new Int32Array(size * 4).fill(-1),
+    hashes: new Int32Array(size),
     mask: size - 1,
+    words: new Int32Array(size * 2),
     spelled: Uint16Array.from(words.flatMap(({ letters }) => letters)),
   };
   let at = 0;
   for (const { letters, node } of words) {
-    const hash = letters.reduce(nextHash, 0);
+    const hash = neverFree(letters.reduce(nextHash, 0));
     let slot = slotOf(hash, found.mask);
-    while (found.table[slot + 1] !== -1) slot = (slot + 4) & (found.mask * 4 + 3);
-    found.table.set([hash, node, at, letters.length], slot);
+    while (found.hashes[slot] !== 0) slot = (slot + 1) & found.mask;
+    found.hashes[slot] = hash;
+    found.words.set([node, (at << LENGTH) | letters.length], slot * 2);
     at += letters.length;
   }
   return found;
@@ -43,21 +47,31 @@ export function tableOfWords(words: readonly { letters: readonly number[]; node:
 
 /** The node behind the word from `start` to `end`, or -1 when no term begins with it. */
 export function nodeBehind(
-  { table, mask, spelled }: FirstWords,
+  { hashes, mask, words, spelled }: FirstWords,
   letters: Uint16Array,
   start: number,
   end: number,
-  hash: number,
+  hashed: number,
 ): number {
-  const length = end - start;
-  for (let slot = slotOf(hash, mask); table[slot + 1] !== -1; slot = (slot + 4) & (mask * 4 + 3)) {
-    if (table[slot] !== hash || table[slot + 3] !== length) continue;
-    const from = table[slot + 2] as number;
+  const hash = neverFree(hashed);
+  for (let slot = slotOf(hash, mask); ; slot = (slot + 1) & mask) {
+    const there = hashes[slot];
+    if (there === 0) return -1;
+    if (there !== hash) continue;
+    const place = words[slot * 2 + 1] as number;
+    const length = place & LONGEST;
+    if (length !== end - start) continue;
+    const from = place >> LENGTH;
     let same = 0;
     while (same < length && spelled[from + same] === letters[start + same]) same += 1;
-    if (same === length) return table[slot + 1] as number;
+    if (same === length) return words[slot * 2] as number;
   }
-  return -1;
 }
 
-const slotOf = (hash: number, mask: number): number => ((hash ^ (hash >>> 15)) & mask) << 2;
+/** Bits for the length of a word. */
+const LENGTH = 7;
+const LONGEST = (1 << LENGTH) - 1;
+
+const neverFree = (hash: number): number => (hash === 0 ? 1 : hash);
+
+const slotOf = (hash: number, mask: number): number => (hash ^ (hash >>> 15)) & mask;

@@ -115,43 +115,37 @@ export function createDetector(catalog: Catalog): Detector {
   };
 
   const detect = (text: string, options: DetectOptions = {}): Mention[] => {
-    const first = text.search(digits);
-    if (first < 0) return [];
+    if (!digits.test(text)) return [];
     const remembered = recent.get(text, options);
     if (remembered) return remembered;
     let mentions: Map<string, Mention> | undefined;
     // Before the first number lie at most its sign and what says that it is one.
-    const any = judge(
-      text,
-      options,
-      Math.max(0, first - 2),
-      text.length,
-      (finding, code, confidence, threshold) => {
-        if (confidence < threshold) return;
-        mentions ??= new Map();
-        const earlier = mentions.get(code);
-        if (earlier) {
-          earlier.count += 1;
-          earlier.lastLine = finding.line;
-          if (!finding.repeated && confidence > earlier.confidence) {
-            earlier.confidence = rounded(confidence);
-            earlier.reason = explain(finding, true, weights, ready());
-          }
-          return;
+    const from = Math.max(0, text.search(digits) - 2);
+    const any = judge(text, options, from, text.length, (finding, code, confidence, threshold) => {
+      if (confidence < threshold) return;
+      mentions ??= new Map();
+      const earlier = mentions.get(code);
+      if (earlier) {
+        earlier.count += 1;
+        earlier.lastLine = finding.line;
+        if (!finding.repeated && confidence > earlier.confidence) {
+          earlier.confidence = rounded(confidence);
+          earlier.reason = explain(finding, true, weights, ready());
         }
-        mentions.set(code, {
-          code,
-          entry: ready().codes[finding.entry] as string,
-          start: finding.start,
-          end: finding.end,
-          confidence: rounded(confidence),
-          reason: explain(finding, true, weights, ready()),
-          count: 1,
-          firstLine: finding.line,
-          lastLine: finding.line,
-        });
-      },
-    );
+        return;
+      }
+      mentions.set(code, {
+        code,
+        entry: ready().codes[finding.entry] as string,
+        start: finding.start,
+        end: finding.end,
+        confidence: rounded(confidence),
+        reason: explain(finding, true, weights, ready()),
+        count: 1,
+        firstLine: finding.line,
+        lastLine: finding.line,
+      });
+    });
     if (!any) return [];
     const found = mentions ? [...mentions.values()] : [];
     recent.set(text, options, found);

@@ -1,6 +1,6 @@
 /** All terms in one tree of characters, walked once from every place where a word may begin. */
 
-import { noteBeginning, noteOpen, SIZE_OF_BEGINNINGS } from './beginnings.js';
+import { emptyBeginnings, noteBeginning, noteOpen } from './beginnings.js';
 import { charTables } from './chars.js';
 import type { DetectionData } from './data.js';
 import { type FirstWords, firstWordOf, tableOfWords } from './first-words.js';
@@ -8,10 +8,10 @@ import { branchesOf, ENDING, growTree, MOST_TERMS, ONLY, type Tree } from './tre
 
 export interface Lexicon extends Tree {
   /** By the first characters: whether any term begins so. Most words end their walk here. */
-  beginnings: Uint8Array;
+  beginnings: Int32Array;
   firstWords: FirstWords;
   /** By the first three letters: whether a longer word may begin with a whole term of an open end. */
-  opens: Uint8Array;
+  opens: Int32Array;
   texts: string[];
   /** What is known of the terms, `SIZE` numbers each, side by side: a term met costs one look into far memory. */
   terms: Int32Array;
@@ -43,8 +43,8 @@ export function buildLexicon(data: DetectionData): Lexicon {
   const characters = data.terms.reduce((sum, [text]) => sum + text.length, 0);
   const letters = lettersOf(data.terms.map(([text]) => text));
   const tree = growTree(characters, letters);
-  const beginnings = new Uint8Array(SIZE_OF_BEGINNINGS);
-  const opens = new Uint8Array(SIZE_OF_BEGINNINGS);
+  const beginnings = emptyBeginnings();
+  const opens = emptyBeginnings();
   const words = new Map<number, { letters: number[]; node: number }>();
   const terms = new Int32Array(count * SIZE);
   let conceptsSoFar = 0;
@@ -111,7 +111,7 @@ export const saysConcept = ({ terms }: Lexicon, term: number): boolean =>
   terms[term * SIZE + CONCEPTS + 1] !== 0;
 
 /** Different characters the terms may use. */
-const LETTERS = 1 << 13;
+const LETTERS = (1 << 13) - 1;
 
 /** Per character, its number among the folded characters of all terms; 0 for those that no term uses. */
 function lettersOf(texts: readonly string[]): Uint16Array {

@@ -15,6 +15,10 @@ export interface LineFacts {
 
 const reach = 240;
 
+/** A date or a time of day at the start of a line. */
+const time =
+  /^[^\p{L}\n]{0,3}(?:\w{1,5}: )?\[?(?:\d{4}[-/]\d\d[-/]\d\d|\d\d[-/]\d\d\s+\d|\d\d:\d\d|\w{3} \d\d \d\d:)/u;
+
 export function lineFacts(text: string, start: number, end: number): LineFacts {
   const { kind } = charTables();
   let numbers = 1;
@@ -37,12 +41,28 @@ export function lineFacts(text: string, start: number, end: number): LineFacts {
     else if (kind[unit] === DIGIT && kind[text.charCodeAt(at - 1)] !== DIGIT) numbers += 1;
   }
   return {
-    time: /^[^\p{L}\n]{0,3}(?:\w{1,5}: )?\[?(?:\d{4}[-/]\d\d[-/]\d\d|\d\d[-/]\d\d\s+\d|\d\d:\d\d|\w{3} \d\d \d\d:)/u.test(
-      text.slice(first, first + 24),
-    ),
+    time: mayHoldTime(text, first) && time.test(text.slice(first, first + head)),
     numbers,
     pipes,
     quoted: text.charCodeAt(first) === 0x3e,
     inCode: ticks % 2 === 1,
   };
+}
+
+/** How far the start of a line is read for a time. */
+const head = 24;
+
+/** Two digits and one of `:`, `-`, `/` behind them stand in every date and time: few lines have to be asked further. */
+function mayHoldTime(text: string, first: number): boolean {
+  const to = Math.min(text.length, first + head);
+  let digits = 0;
+  for (let at = first; at < to; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x30 && unit <= 0x39) digits += 1;
+    else {
+      if (digits >= 2 && (unit === 0x3a || unit === 0x2d || unit === 0x2f)) return true;
+      digits = 0;
+    }
+  }
+  return false;
 }

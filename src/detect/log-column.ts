@@ -18,7 +18,7 @@ export function isColumnOfLog(text: string, start: number, end: number): boolean
   if (right === 0x23) return text.charCodeAt(end + 1) === 0x30;
   if (kind[right] !== SPACE) return false;
   let at = skipSpaces(text, end, kind);
-  if (text.startsWith('---', at)) return true;
+  if (text.charCodeAt(at) === 0x2d && text.startsWith('---', at)) return true;
   if (kind[text.charCodeAt(at)] === DIGIT) {
     while (kind[text.charCodeAt(at)] === DIGIT) at += 1;
     if (kind[text.charCodeAt(at)] !== SPACE) return false;

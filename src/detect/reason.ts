@@ -4,9 +4,10 @@ import { featureNames } from './feature-names.js';
 import type { Examiner, Finding } from './finding.js';
 import type { Neighbour } from './neighbours.js';
 import { type RoleName, role } from './roles.js';
+import type { ShapeRule } from './shape.js';
 import { LINE, NOWHERE, SENTENCE } from './surroundings.js';
 
-const shapes: Record<string, string> = {
+const shapes: Record<Exclude<ShapeRule, ''>, string> = {
   'shape.word': 'part of a longer word or name',
   'shape.escape': 'part of an escaped character',
   'shape.decimal': 'part of a decimal, a version or a larger number',
@@ -17,6 +18,11 @@ const shapes: Record<string, string> = {
   'shape.process': 'a process or thread id of a log line',
   'shape.place': 'a line of a file or a port of a host',
 };
+
+/** One reason for each rule: a text may hold thousands of such numbers. */
+const settled = Object.fromEntries(
+  Object.entries(shapes).map(([rule, sentence]) => [rule, { rule, terms: [], sentence }]),
+) as unknown as Record<keyof typeof shapes, Reason>;
 
 const kinds: Partial<Record<string, string>> = {
   'before.otp': 'another kind of code',
@@ -38,16 +44,16 @@ const kinds: Partial<Record<string, string>> = {
   'after.other': 'something else',
 };
 
+const kindRoles = Object.keys(kinds) as RoleName[];
+const sides = ['before', 'after'] as const;
+
 export function explain(
   finding: Finding,
   spoken: boolean,
   weights: Float64Array,
   examiner: Examiner,
 ): Reason {
-  if (finding.shape !== '') {
-    const rule = finding.shape;
-    return { rule, terms: [], sentence: shapes[rule] ?? rule };
-  }
+  if (finding.shape !== '') return settled[finding.shape];
   return spoken ? whySpoken(finding, weights, examiner) : whyQuiet(finding, weights, examiner);
 }
 
@@ -84,9 +90,8 @@ function whyQuiet(finding: Finding, weights: Float64Array, examiner: Examiner): 
   const { scene } = finding;
   const { around } = scene;
   const blame = strongest(finding, weights, -1);
-  const other = ['before', 'after'] as const;
-  for (const side of other) {
-    const found = word(scene[side], examiner, Object.keys(kinds) as RoleName[]);
+  for (const side of sides) {
+    const found = word(scene[side], examiner, kindRoles);
     if (found && blame.startsWith(side)) {
       return {
         rule: found.role,
@@ -106,8 +111,8 @@ function whyQuiet(finding: Finding, weights: Float64Array, examiner: Examiner): 
       sentence: `other products use this number too, and “${term}” stands near`,
     };
   }
-  for (const side of other) {
-    const found = word(scene[side], examiner, Object.keys(kinds) as RoleName[]);
+  for (const side of sides) {
+    const found = word(scene[side], examiner, kindRoles);
     if (found) {
       return {
         rule: found.role,

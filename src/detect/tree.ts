@@ -8,8 +8,10 @@ export const GAP = 1;
 export const DASH = 2;
 export const UNDERSCORE = 3;
 
-/** In a step: the letter that leads to the next node, 0 where ways part. Above lies the term that ends at the node, counted from 1. */
+/** In a step: the letter that leads to the next node, 0 where ways part, LEAF where none leads on. Above lies the term that ends at the node, counted from 1. */
 export const ONLY = 0x1fff;
+export const PARTED = 0;
+export const LEAF = ONLY;
 export const ENDING = 13;
 /** Terms a step has room for. */
 export const MOST_TERMS = (1 << 18) - 2;
@@ -34,7 +36,7 @@ interface Growing extends Tree {
 export function growTree(characters: number, letters: Uint16Array): Growing {
   const { edges, mask } = tableFor(characters);
   const roots = new Int32Array(0x2000).fill(-1);
-  const steps = new Int32Array(characters + 1);
+  const steps = new Int32Array(characters + 1).fill(LEAF);
   /** Whether anything follows a node yet. */
   const followed = new Uint8Array(characters + 1);
   let nodes = 0;
@@ -46,7 +48,7 @@ export function growTree(characters: number, letters: Uint16Array): Growing {
     edges[slot] = key;
     edges[slot + 1] = nodes;
     const alone = followed[node] === 0 && nodes === node + 1;
-    steps[node] = ((steps[node] as number) & ~ONLY) | (alone ? letter : 0);
+    steps[node] = ((steps[node] as number) & ~ONLY) | (alone ? letter : PARTED);
     followed[node] = 1;
     nodes += 1;
     return nodes - 1;
@@ -69,7 +71,7 @@ export function growTree(characters: number, letters: Uint16Array): Growing {
 /** The tree as it is walked: of the edges only those where ways part, close together. */
 export function branchesOf({ letters, roots, steps, edges: all }: Tree): Tree {
   const parts = (slot: number): boolean =>
-    all[slot] !== -1 && ((steps[(all[slot] as number) >> LETTER_BITS] as number) & ONLY) === 0;
+    all[slot] !== -1 && ((steps[(all[slot] as number) >> LETTER_BITS] as number) & ONLY) === PARTED;
   let count = 0;
   for (let slot = 0; slot < all.length; slot += 2) if (parts(slot)) count += 1;
   const { edges, mask } = tableFor(count);
@@ -90,7 +92,7 @@ export function branch(edges: Int32Array, mask: number, node: number, letter: nu
 }
 
 function tableFor(count: number): { edges: Int32Array; mask: number } {
-  const size = 2 ** Math.ceil(Math.log2(count * 2 + 2));
+  const size = 2 ** Math.ceil(Math.log2(count * 1.6 + 2));
   return { edges: new Int32Array(size * 2).fill(-1), mask: size - 1 };
 }
 

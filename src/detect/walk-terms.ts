@@ -2,7 +2,7 @@
 import { DIGIT, FOLDED, KIND, LETTER, LOWER, SPACE } from './chars.js';
 import { CLOSED, END, type Lexicon, NEXT, OPEN, ROLES, SIZE, saysConcept } from './lexicon.js';
 import { grow, type Reading } from './reading.js';
-import { branch, DASH, ENDING, GAP, ONLY, UNDERSCORE } from './tree.js';
+import { branch, DASH, ENDING, GAP, ONLY, PARTED, UNDERSCORE } from './tree.js';
 
 /** Characters of the text being read: letters of the tree and sorts. Plain arrays, for strings are slow to ask. */
 export interface Stretch {
@@ -51,7 +51,7 @@ export function walkTerms(
     if (at >= limit) break;
     const only = step & ONLY;
     let letter = letters[at] as number;
-    if (only !== 0) {
+    if (only !== PARTED) {
       if (letter !== only) {
         if (only !== GAP || (letter !== DASH && letter !== UNDERSCORE)) break;
         letter = GAP;
