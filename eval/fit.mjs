@@ -98,7 +98,9 @@ function direction(slope, past, curve) {
     addTo(way, bent, -shares[index]);
   }
   for (let id = 0; id < way.length; id += 1) way[id] /= curve[id];
-  past.forEach(({ moved, bent, along }, index) => addTo(way, moved, shares[index] - dot(bent, way) / along));
+  past.forEach(({ moved, bent, along }, index) => {
+    addTo(way, moved, shares[index] - dot(bent, way) / along);
+  });
   return way;
 }
 

@@ -3,6 +3,7 @@
  * few numbers are, is no accident.
  */
 import { entryOf, type KnownNumbers } from './known-numbers.js';
+import { far } from './surroundings.js';
 import { LINE_END, NUMBER } from './tokens.js';
 import type { Standing } from './words-around.js';
 
@@ -58,24 +59,22 @@ export function lookAtCompany(
   Object.assign(out, nobodyThere);
   met[0] = Math.abs(value);
   let count = 1;
-  let sameLine = true;
-  for (let row = left; row >= 0; row -= 1) {
+  for (let row = left, lines = 0; row >= 0 && lines <= far.lines; row -= 1) {
     if (start - (tokens.start[row] as number) > reach) break;
-    if (tokens.kind[row] === NUMBER) meet(row);
-    else if (sameLine && tokens.kind[row] === LINE_END) sameLine = false;
+    if (tokens.kind[row] === NUMBER) meet(row, lines === 0);
+    else if (tokens.kind[row] === LINE_END) lines += 1;
   }
-  sameLine = true;
-  for (let row = right; row < tokens.count; row += 1) {
+  for (let row = right, lines = 0; row < tokens.count && lines <= far.lines; row += 1) {
     if ((tokens.end[row] as number) - end > reach) break;
-    if (tokens.kind[row] === NUMBER) meet(row);
-    else if (sameLine && tokens.kind[row] === LINE_END) sameLine = false;
+    if (tokens.kind[row] === NUMBER) meet(row, lines === 0);
+    else if (tokens.kind[row] === LINE_END) lines += 1;
   }
   out.surprise = Math.min(most.surprise, out.surprise);
   out.lineSurprise = Math.min(most.surprise, out.lineSurprise);
   for (const name of ['known', 'strange', 'lineKnown', 'lineStrange'] as const)
     out[name] = Math.min(most.numbers, out[name]);
 
-  function meet(row: number): void {
+  function meet(row: number, sameLine: boolean): void {
     const digits = (tokens.end[row] as number) - (tokens.start[row] as number);
     if (digits < 3 || digits > 7 || count === most.met) return;
     const other = numberAt(text, tokens.start[row] as number, tokens.end[row] as number);

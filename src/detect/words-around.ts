@@ -26,30 +26,44 @@ const { sentence: SENTENCE, between: BETWEEN, thousand: THOUSAND, hundred: HUNDR
 
 export function visitWords(standing: Standing, visit: VisitWord): void {
   const { tokens, start, end, left, right, value } = standing;
-  const { count, hash } = tokens;
-  const nearLeft = left >= 0 && start - (tokens.end[left] as number) <= reachOfWords.characters;
-  const nearRight = right < count && (tokens.start[right] as number) - end <= reachOfWords.characters;
-  if (nearLeft) visit(keyOf(LEFT, hash[left] as number), LEFT, left, -1);
-  if (nearRight) visit(keyOf(RIGHT, hash[right] as number), RIGHT, right, -1);
-  if (nearLeft && nearRight)
-    visit(keyOf(BETWEEN, pairOf(hash[left] as number, hash[right] as number)), BETWEEN, left, right);
-  let sentence = true;
-  for (let row = left, steps = 0; row >= 0; row -= 1, steps += 1) {
-    if (start - (tokens.end[row] as number) > reachOfWords.characters) break;
-    if (steps < reachOfWords.tokens) visit(keyOf(BEFORE, hash[row] as number), BEFORE, row, -1);
-    else if (!sentence) break;
-    if (sentence) sentence = visitOfSentence(tokens, row, visit);
-  }
-  sentence = true;
-  for (let row = right, steps = 0; row < count; row += 1, steps += 1) {
-    if ((tokens.start[row] as number) - end > reachOfWords.characters) break;
-    if (steps < reachOfWords.tokens) visit(keyOf(BEHIND, hash[row] as number), BEHIND, row, -1);
-    else if (!sentence) break;
-    if (sentence) sentence = visitOfSentence(tokens, row, visit);
-  }
+  const first = wordAt(tokens, left, start);
+  const second = wordAt(tokens, right, end);
+  visit(keyOf(LEFT, first), LEFT, left, -1);
+  visit(keyOf(RIGHT, second), RIGHT, right, -1);
+  visit(keyOf(BETWEEN, pairOf(first, second)), BETWEEN, left, right);
+  walk(standing, left, -1, BEFORE, visit);
+  walk(standing, right, 1, BEHIND, visit);
   visit(keyOf(THOUSAND, familyHash(value, 1000)), THOUSAND, -1, -1);
   visit(keyOf(HUNDRED, familyHash(value, 100)), HUNDRED, -1, -1);
 }
+
+/** Visits the words of one side, up to the end of the line. */
+function walk(
+  { tokens, start, end }: Standing,
+  from: number,
+  way: -1 | 1,
+  near: number,
+  visit: VisitWord,
+): void {
+  let sentence = true;
+  for (let row = from, steps = 0; ; row += way, steps += 1) {
+    const edge = way < 0 ? start : end;
+    const hash = wordAt(tokens, row, edge);
+    if (steps < reachOfWords.tokens) visit(keyOf(near, hash), near, row, -1);
+    else if (!sentence) return;
+    if (hash === lineEnd) return;
+    if (sentence) sentence = visitOfSentence(tokens, row, visit);
+  }
+}
+
+/** The token at `row`; beyond the reach and at the edges of the text, the end of a line. */
+function wordAt({ count, start, end, hash }: Tokens, row: number, edge: number): number {
+  if (row < 0 || row >= count) return lineEnd;
+  const away = Math.max((start[row] as number) - edge, edge - (end[row] as number));
+  return away > reachOfWords.characters ? lineEnd : (hash[row] as number);
+}
+
+const lineEnd = hashOf('\n');
 
 /** Words of two letters and more, and pairs of unspaced characters. @returns false at the end of the sentence */
 function visitOfSentence(tokens: Tokens, row: number, visit: VisitWord): boolean {
@@ -87,13 +101,19 @@ function familyHash(value: number, size: number): number {
 /** How the visited word is written in the list of learned words. */
 export function wordName(
   text: string,
-  { tokens, value }: Standing,
+  standing: Standing,
   place: number,
   row: number,
   other: number,
 ): string {
+  const { value } = standing;
   if (place === THOUSAND) return familyName(value, 1000);
   if (place === HUNDRED) return familyName(value, 100);
-  const name = nameOf(text, tokens, row);
-  return other < 0 ? name : `${name} ${nameOf(text, tokens, other)}`;
+  const name = nameAt(text, standing, row);
+  return other < 0 && place !== BETWEEN ? name : `${name} ${nameAt(text, standing, other)}`;
+}
+
+function nameAt(text: string, { tokens, start, end }: Standing, row: number): string {
+  const edge = row >= 0 && row < tokens.count && (tokens.start[row] as number) < start ? start : end;
+  return wordAt(tokens, row, edge) === lineEnd ? '\n' : nameOf(text, tokens, row);
 }
