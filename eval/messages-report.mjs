@@ -1,70 +1,76 @@
-/** Measures detection on the labelled messages and lays the figures out as a table. */
+/** Measures detection on the labelled messages and lays the figures out as tables. */
 import { createDetector } from '../dist/src/detect/index.js';
 import { currentCatalog, makeExamples } from './examples.mjs';
-import { fresh, measured, ownFiles, readMessages } from './read-messages.mjs';
+import { fresh, hard, lessons, measured, ownFiles, readMessages } from './read-messages.mjs';
 import { confidencesBy, count, crossValidated, figures, spoken, train } from './training.mjs';
+import { withWords } from './words.mjs';
 
 const levels = ['strict', 'balanced', 'eager'];
 
 export async function measureMessages() {
   const catalog = currentCatalog();
   const detector = createDetector(catalog);
-  const everything = readMessages([...measured, ...fresh]);
-  const messages = everything.filter(({ file }) => measured.includes(file));
-  const newer = everything.filter(({ file }) => fresh.includes(file));
-  const reads = await makeExamples(everything, catalog);
+  const reads = await makeExamples(readMessages([...measured, ...fresh, ...hard, ...lessons()]), catalog);
   const own = await makeExamples(readMessages(ownFiles()), catalog);
-  const confidences = crossValidated(reads, own);
+  const names = withWords([...reads, ...own]);
   const { thresholds } = catalog.prepared.detection.model;
 
-  const detect = (sensitivity) => (message) =>
-    detector.detect(message.text, { sensitivity }).map(({ code }) => code);
-  const unseen = (level) => (message) => spoken(confidences.get(message.id), thresholds[level]);
-  const rows = [];
-  for (const level of levels) {
-    rows.push({ name: `${level}, fitted`, ...figures(count(messages, detect(level))) });
-    rows.push({ name: `${level}, cross-validated`, ...figures(count(messages, unseen(level))) });
+  const of = (files) => reads.filter(({ message }) => files.includes(message.file));
+  const messagesOf = (files) => of(files).map(({ message }) => message);
+  const row = (name, messages, codesOf) => ({ name, ...figures(count(messages, codesOf)) });
+
+  const fitted = (level) => (message) =>
+    detector.detect(message.text, { sensitivity: level }).map(({ code }) => code);
+  const confidences = crossValidated(reads, own, names);
+  const crossed = (level) => (message) => spoken(confidences.get(message.id), thresholds[level]);
+  /** Trained on everything but these files. */
+  const apart = (files) => {
+    const weights = train(
+      reads.filter(({ message }) => !files.includes(message.file)),
+      own,
+      names,
+    );
+    const known = confidencesBy(of(files), weights);
+    return (level) => (message) => spoken(known.get(message.id), thresholds[level]);
+  };
+
+  const messages = messagesOf(measured);
+  const rows = levels.flatMap((level) => [
+    row(`${level}, fitted`, messages, fitted(level)),
+    row(`${level}, cross-validated`, messages, crossed(level)),
+  ]);
+  const sets = [];
+  for (const [name, files] of [
+    ['the 561', measured],
+    ['the 300 fresh', fresh],
+    ...hard.map((file) => [file, [file]]),
+  ]) {
+    const without = apart(files);
+    for (const level of levels)
+      sets.push(row(`${name}, ${level}, trained without them`, messagesOf(files), without(level)));
+    if (files !== measured)
+      sets.push(row(`${name}, balanced, cross-validated`, messagesOf(files), crossed('balanced')));
   }
+  const taught = lessons();
+  sets.push(
+    row(
+      `${taught.length} files of lessons, balanced, cross-validated`,
+      messagesOf(taught),
+      crossed('balanced'),
+    ),
+  );
+
   const groups = (field, least) => {
-    const names = [...new Set(messages.map((message) => message[field]))];
-    return names
-      .map((name) => messages.filter((message) => message[field] === name))
+    const kinds = [...new Set(messages.map((message) => message[field]))];
+    return kinds
+      .map((kind) => messages.filter((message) => message[field] === kind))
       .sort((a, b) => b.length - a.length || (a[0][field] < b[0][field] ? -1 : 1))
       .filter((list) => list.length >= least)
-      .map((list) => ({ name: list[0][field], ...figures(count(list, unseen('balanced'))) }));
+      .map((list) => row(list[0][field], list, crossed('balanced')));
   };
-  const every = readMessages(['every-code.jsonl']);
-  const older = reads.filter(({ message }) => measured.includes(message.file));
-  const apart = confidencesBy(
-    reads.filter(({ message }) => fresh.includes(message.file)),
-    train(older, own),
-  );
-  const trainedApart = (message) => spoken(apart.get(message.id), thresholds.balanced);
-  const sets = [
-    ...fresh.map((file) => ({
-      name: `${file}, balanced, cross-validated`,
-      ...figures(
-        count(
-          newer.filter((message) => message.file === file),
-          unseen('balanced'),
-        ),
-      ),
-    })),
-    {
-      name: 'both, balanced, weights trained without them',
-      ...figures(count(newer, trainedApart)),
-    },
-    ...levels.map((level) => ({
-      name: `both, ${level}, cross-validated`,
-      ...figures(count(newer, unseen(level))),
-    })),
-    ...levels.map((level) => ({
-      name: `all ${everything.length}, ${level}, cross-validated`,
-      ...figures(count(everything, unseen(level))),
-    })),
-  ];
-  const misses = everything
-    .map((message) => ({ ...message, want: message.expect, got: unseen('balanced')(message) }))
+  const misses = [...measured, ...fresh]
+    .flatMap((file) => messagesOf([file]))
+    .map((message) => ({ ...message, want: message.expect, got: crossed('balanced')(message) }))
     .filter(({ want, got }) => want.length !== got.length || want.some((code) => !got.includes(code)));
   return {
     rows,
@@ -72,7 +78,7 @@ export async function measureMessages() {
     files: groups('file', 1),
     kinds: groups('kind', 5),
     langs: groups('lang', 1),
-    templates: figures(count(every, detect('balanced'))),
+    templates: figures(count(readMessages(['every-code.jsonl']), fitted('balanced'))),
     misses,
   };
 }
@@ -91,7 +97,7 @@ export function reportMessages({ rows, sets, files, kinds, langs, templates }) {
     ].join('\n');
   return [
     table('sensitivity', rows),
-    table('fresh messages', sets),
+    table('other sets', sets),
     table('file (balanced, cross-validated)', files),
     table('kind (balanced, cross-validated; kinds of five and more)', kinds),
     table('language (balanced, cross-validated)', langs),
