@@ -79,6 +79,10 @@ export interface Chars {
   fold: Uint16Array;
 }
 
+/** The code unit at a place, 0 beyond the edges: asking a string for more than it has makes fast code slow from then on. */
+export const unitAt = (text: string, at: number): number =>
+  at >= 0 && at < text.length ? text.charCodeAt(at) : 0;
+
 let made: Chars | undefined;
 
 /** Made once, a millisecond, when the first text is read. */

@@ -1,5 +1,5 @@
 /** What stands right beside a number, as places in the `left` and `right` evidence. */
-import { CJK, DIGIT, LETTER, NEWLINE, SPACE } from './chars.js';
+import { CJK, DIGIT, LETTER, NEWLINE, SPACE, unitAt } from './chars.js';
 
 /** The number by its offsets. */
 interface Placed {
@@ -38,12 +38,10 @@ export function rightOf(scene: Placed, kind: Uint8Array): number {
 
 /** `case 6206:`, `case 10010, 10015:` at the start of a line, of a diff too: a program tells codes apart. */
 export function isCaseLabel(text: string, start: number, end: number): boolean {
-  const word = text.lastIndexOf('case ', start);
-  if (word < 0 || start - word > longestCase || !isListOf(text, word + 5, start)) return false;
-  const colon = text.indexOf(':', end);
-  if (colon < 0 || colon - end > longestCase || !isListOf(text, end, colon)) return false;
+  const word = afterCase(text, start) - 5;
+  if (word < 0 || !colonFollows(text, end)) return false;
   for (let at = word - 1; at >= 0 && word - at < longestCase; at -= 1) {
-    const unit = text.charCodeAt(at);
+    const unit = unitAt(text, at);
     // Several labels may share a line: `case 6206: case 70001:`.
     if (unit === 0x0a || unit === 0x3a || unit === 0x7b) return true;
     if (unit !== 0x20 && unit !== 0x09 && unit !== 0x2b && unit !== 0x2d) return false;
@@ -54,29 +52,38 @@ export function isCaseLabel(text: string, start: number, end: number): boolean {
 /** How far the list of one label is followed, in characters. */
 const longestCase = 40;
 
-/** Nothing but numbers, commas, bars and spaces. */
-function isListOf(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) {
-    const unit = text.charCodeAt(at);
-    const isDigit = unit >= 0x30 && unit <= 0x39;
-    if (!isDigit && unit !== 0x2c && unit !== 0x20 && unit !== 0x7c && unit !== 0x2d) return false;
-  }
-  return true;
+/** Offset behind `case `, when nothing but a list lies between it and `at`; else 0. */
+function afterCase(text: string, at: number): number {
+  let from = at;
+  while (at - from < longestCase && isOfList(unitAt(text, from - 1))) from -= 1;
+  // The space of `case ` may have been taken for one of the list.
+  while (from < at && unitAt(text, from) === 0x20) from += 1;
+  return text.startsWith('case ', from - 5) ? from : 0;
 }
+
+function colonFollows(text: string, at: number): boolean {
+  let to = at;
+  while (to - at < longestCase && isOfList(unitAt(text, to))) to += 1;
+  return unitAt(text, to) === 0x3a;
+}
+
+/** Numbers, commas, bars and spaces. */
+const isOfList = (unit: number): boolean =>
+  (unit >= 0x30 && unit <= 0x39) || unit === 0x2c || unit === 0x20 || unit === 0x7c || unit === 0x2d;
 
 /** `msg:` and `count=` behind a number are the next key, not its unit. */
 export function isKey(text: string, end: number): boolean {
-  const unit = text.charCodeAt(end);
+  const unit = unitAt(text, end);
   return (
-    unit === 0x3a || unit === 0x3d || unit === 0xff1a || (unit === 0x22 && text.charCodeAt(end + 1) === 0x3a)
+    unit === 0x3a || unit === 0x3d || unit === 0xff1a || (unit === 0x22 && unitAt(text, end + 1) === 0x3a)
   );
 }
 
 /** A word with a capital and small letters follows after a space: `50001 Zaragoza`. */
 export function capitalFollows({ text, end }: Placed, kind: Uint8Array): boolean {
-  if (text.charCodeAt(end) !== 0x20) return false;
-  const first = text.charCodeAt(end + 1);
-  const second = text.charCodeAt(end + 2);
+  if (unitAt(text, end) !== 0x20) return false;
+  const first = unitAt(text, end + 1);
+  const second = unitAt(text, end + 2);
   return (
     ((first >= 0x41 && first <= 0x5a) || (first >= 0xc0 && first <= 0xde)) &&
     second >= 0x61 &&
@@ -87,7 +94,7 @@ export function capitalFollows({ text, end }: Placed, kind: Uint8Array): boolean
 /** Nothing but spaces and brackets stands between the number and the mark that ends the clause before. */
 export function firstOfClause({ text, start }: Placed): boolean {
   for (let at = start - 1; at >= 0 && start - at < 4; at -= 1) {
-    const unit = text.charCodeAt(at);
+    const unit = unitAt(text, at);
     if (clauseEnds.has(unit)) return true;
     if (unit !== 0x20 && unit !== 0x60 && unit !== 0x2a && unit !== 0x28 && unit !== 0xff08) return false;
   }

@@ -132,21 +132,22 @@ export function collectEvidence(scene: Scene, lexicon: Lexicon, reading: Reading
   if (vendor && (around.agree[1] as number) > 0)
     add(feature.pair + 19, Math.min(cap, around.agree[1] as number));
 
-  const step = (name: RoleName): number => around.step[role[name]] as number;
-  const nearOurs = Math.min(step('sure'), step('likely'));
+  const sureStep = around.step[role.sure] as number;
+  const vendorStep = around.step[role.vendor] as number;
+  const nearOurs = Math.min(sureStep, around.step[role.likely] as number);
   const alone = (yes: boolean, index: number): void => {
     if (yes) add(feature.alone + index);
   };
-  alone(around.owner <= SENTENCE && step('sure') > SENTENCE, 0);
+  alone(around.owner <= SENTENCE && sureStep > SENTENCE, 0);
   alone(around.owner <= LINE && nearOurs > LINE, 1);
   alone(around.owner !== NOWHERE && nearOurs === NOWHERE, 2);
-  alone(step('vendor') <= SENTENCE && nearOurs > SENTENCE, 3);
-  alone(step('vendor') <= LINE && nearOurs > LINE, 4);
-  alone(nearOurs <= SENTENCE && step('vendor') > SENTENCE, 5);
-  alone(nearOurs <= LINE && step('vendor') > LINE, 6);
-  alone(step('sure') <= SENTENCE && step('vendor') > LINE, 7);
+  alone(vendorStep <= SENTENCE && nearOurs > SENTENCE, 3);
+  alone(vendorStep <= LINE && nearOurs > LINE, 4);
+  alone(nearOurs <= SENTENCE && vendorStep > SENTENCE, 5);
+  alone(nearOurs <= LINE && vendorStep > LINE, 6);
+  alone(sureStep <= SENTENCE && vendorStep > LINE, 7);
   const named = code || error || intro === 'returns';
-  alone(named && nearOurs <= SENTENCE && step('vendor') > SENTENCE, 8);
+  alone(named && nearOurs <= SENTENCE && vendorStep > SENTENCE, 8);
   alone(named && nearOurs <= LINE && (around.agree[1] as number) > 0.3, 9);
   alone(!named && nearOurs !== NOWHERE && around.agree[3] === 0, 10);
   alone(named && neither && around.owner === NOWHERE && around.weakOwner === NOWHERE, 11);
@@ -181,7 +182,7 @@ export function collectEvidence(scene: Scene, lexicon: Lexicon, reading: Reading
   if (scene.siblingCode && free && first) add(feature.sibling + 2);
   if (scene.negative) {
     if (nearOurs <= LINE) add(feature.signed);
-    else if (step('vendor') <= LINE) add(feature.signed + 1);
+    else if (vendorStep <= LINE) add(feature.signed + 1);
     if (neither) add(feature.signed + 2);
     if (around.owner <= LINE && nearOurs > LINE) add(feature.signed + 3);
   }
@@ -198,7 +199,7 @@ export function collectEvidence(scene: Scene, lexicon: Lexicon, reading: Reading
   if (around.topic !== 'none') add(feature.topic + (around.topic === 'vendor' ? 1 : 0));
   if (named && around.governor === 'product') add(feature.linked);
   if (named && around.governor === 'vendor') add(feature.linked + 1);
-  if (named && nearOurs <= NEAR && step('vendor') > LINE) add(feature.linked + 2);
+  if (named && nearOurs <= NEAR && vendorStep > LINE) add(feature.linked + 2);
   if (!named && around.governor === 'vendor' && around.governorStep <= SENTENCE) add(feature.linked + 3);
 
   /** The first role of the neighbouring word that counts, with how it is joined. */

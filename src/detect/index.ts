@@ -161,7 +161,9 @@ const digits = /[0-9\uff10-\uff19]{3}/;
 /** The number half-width, with an ASCII minus. */
 function written(text: string, { start, end }: Finding): string {
   const raw = text.slice(start, end);
-  return /^-?[0-9]+$/.test(raw) ? raw : raw.normalize('NFKC').replace(/[−－]/g, '-');
+  for (let at = 0; at < raw.length; at += 1)
+    if (raw.charCodeAt(at) > 0x7f) return raw.normalize('NFKC').replace(/[−－]/g, '-');
+  return raw;
 }
 
 const sigmoid = (score: number): number => 1 / (1 + Math.exp(-score));

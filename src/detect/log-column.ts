@@ -1,5 +1,5 @@
 /** The columns in which loggers write process and thread ids. */
-import { charTables, DIGIT, NEWLINE, SPACE } from './chars.js';
+import { charTables, DIGIT, NEWLINE, SPACE, unitAt } from './chars.js';
 
 /** How far the start of the line is looked for. */
 const reach = 80;
@@ -10,22 +10,20 @@ const reach = 80;
  */
 export function isColumnOfLog(text: string, start: number, end: number): boolean {
   const { kind } = charTables();
-  const right = text.charCodeAt(end);
+  const right = unitAt(text, end);
   if (right === 0x29)
-    return (
-      text.charCodeAt(end + 1) === 0x3a && text.charCodeAt(start - 1) === 0x28 && tagBefore(text, start - 2)
-    );
-  if (right === 0x23) return text.charCodeAt(end + 1) === 0x30;
+    return unitAt(text, end + 1) === 0x3a && unitAt(text, start - 1) === 0x28 && tagBefore(text, start - 2);
+  if (right === 0x23) return unitAt(text, end + 1) === 0x30;
   if (kind[right] !== SPACE) return false;
   let at = skipSpaces(text, end, kind);
-  if (text.charCodeAt(at) === 0x2d && text.startsWith('---', at)) return true;
-  if (kind[text.charCodeAt(at)] === DIGIT) {
-    while (kind[text.charCodeAt(at)] === DIGIT) at += 1;
-    if (kind[text.charCodeAt(at)] !== SPACE) return false;
+  if (unitAt(text, at) === 0x2d && text.startsWith('---', at)) return true;
+  if (kind[unitAt(text, at)] === DIGIT) {
+    while (kind[unitAt(text, at)] === DIGIT) at += 1;
+    if (kind[unitAt(text, at)] !== SPACE) return false;
     at = skipSpaces(text, at, kind);
   }
-  const level = text.charCodeAt(at);
-  const after = text.charCodeAt(at + 1);
+  const level = unitAt(text, at);
+  const after = unitAt(text, at + 1);
   // The look back to the start of the line comes last: few numbers get so far.
   return isLevel(level) && (kind[after] === SPACE || after === 0x2f) && beginsWithTime(text, start, kind);
 }
@@ -33,10 +31,9 @@ export function isColumnOfLog(text: string, start: number, end: number): boolean
 /** `E/flutter ` or `I/Unknow  ` at the start of the line, up to the bracket. */
 function tagBefore(text: string, from: number): boolean {
   for (let at = from, steps = 0; at >= 1 && steps < reach; at -= 1, steps += 1) {
-    const unit = text.charCodeAt(at);
+    const unit = unitAt(text, at);
     if (unit === 0x0a) return false;
-    if (unit === 0x2f)
-      return isLevel(text.charCodeAt(at - 1)) && (at === 1 || text.charCodeAt(at - 2) <= 0x20);
+    if (unit === 0x2f) return isLevel(unitAt(text, at - 1)) && (at === 1 || unitAt(text, at - 2) <= 0x20);
   }
   return false;
 }
@@ -45,7 +42,7 @@ function tagBefore(text: string, from: number): boolean {
 function beginsWithTime(text: string, start: number, kind: Uint8Array): boolean {
   let colons = 0;
   for (let at = start - 1, steps = 0; at >= 0 && steps < reach; at -= 1, steps += 1) {
-    const unit = text.charCodeAt(at);
+    const unit = unitAt(text, at);
     const sort = kind[unit];
     if (sort === NEWLINE) break;
     if (unit === 0x3a) colons += 1;
@@ -64,7 +61,7 @@ function beginsWithTime(text: string, start: number, kind: Uint8Array): boolean 
 
 function skipSpaces(text: string, from: number, kind: Uint8Array): number {
   let at = from;
-  while (at - from < reach && kind[text.charCodeAt(at)] === SPACE) at += 1;
+  while (at - from < reach && kind[unitAt(text, at)] === SPACE) at += 1;
   return at;
 }
 

@@ -1,5 +1,5 @@
 /** Numbers in a list: what introduces the first introduces all, what follows the last follows all. */
-import { DIGIT, LETTER, SPACE } from './chars.js';
+import { DIGIT, LETTER, SPACE, unitAt } from './chars.js';
 
 /** How far a list is followed, in characters. */
 const farthestList = 160;
@@ -12,11 +12,11 @@ export function listHead(text: string, start: number, kind: Uint8Array): number 
     const before = listGlueBefore(text, head, kind);
     if (before < 0 || before <= stop) return head;
     let digit = before;
-    while (digit > stop && kind[text.charCodeAt(digit - 1)] === DIGIT) digit -= 1;
+    while (digit > stop && kind[unitAt(text, digit - 1)] === DIGIT) digit -= 1;
     const length = before - digit;
     if (length < 3 || length > 7) return head;
-    if (digit > 0 && (text.charCodeAt(digit - 1) === 0x2d || text.charCodeAt(digit - 1) === 0x23)) digit -= 1;
-    if (digit > 0 && kind[text.charCodeAt(digit - 1)] === LETTER) return head;
+    if (digit > 0 && (unitAt(text, digit - 1) === 0x2d || unitAt(text, digit - 1) === 0x23)) digit -= 1;
+    if (digit > 0 && kind[unitAt(text, digit - 1)] === LETTER) return head;
     head = digit;
   }
 }
@@ -50,19 +50,19 @@ const longestJoiner = 7;
 
 /** Offset behind the number that a joining word ties to the number at `at`, or -1. */
 function joinedBefore(text: string, at: number, kind: Uint8Array): number {
-  if (text.charCodeAt(at - 1) !== 0x20) return -1;
+  if (unitAt(text, at - 1) !== 0x20) return -1;
   let begin = at - 1;
-  while (begin > 0 && at - 1 - begin < longestJoiner && text.charCodeAt(begin - 1) > 0x20) begin -= 1;
-  if (text.charCodeAt(begin - 1) !== 0x20 || kind[text.charCodeAt(begin - 2)] !== DIGIT) return -1;
+  while (begin > 0 && at - 1 - begin < longestJoiner && unitAt(text, begin - 1) > 0x20) begin -= 1;
+  if (unitAt(text, begin - 1) !== 0x20 || kind[unitAt(text, begin - 2)] !== DIGIT) return -1;
   return joiners.has(text.slice(begin, at - 1)) ? begin - 1 : -1;
 }
 
 /** Offset of the number that a joining word ties to the number ending at `at`, or -1. */
 function joinedAfter(text: string, at: number, kind: Uint8Array): number {
-  if (text.charCodeAt(at) !== 0x20) return -1;
+  if (unitAt(text, at) !== 0x20) return -1;
   let end = at + 1;
-  while (end < text.length && end - at <= longestJoiner && text.charCodeAt(end) > 0x20) end += 1;
-  if (text.charCodeAt(end) !== 0x20 || kind[text.charCodeAt(end + 1)] !== DIGIT) return -1;
+  while (end < text.length && end - at <= longestJoiner && unitAt(text, end) > 0x20) end += 1;
+  if (unitAt(text, end) !== 0x20 || kind[unitAt(text, end + 1)] !== DIGIT) return -1;
   return joiners.has(text.slice(at + 1, end)) ? end + 1 : -1;
 }
 
@@ -72,7 +72,7 @@ const longestRemark = 48;
 /** `20003（not imported）, 90048`: offset of the bracket that is closed at `at`, or -1. */
 function openingOf(text: string, at: number): number {
   for (let place = at - 1; place >= 0 && at - place <= longestRemark; place -= 1) {
-    const unit = text.charCodeAt(place);
+    const unit = unitAt(text, place);
     if (unit === 0x28 || unit === 0xff08) return place;
     if (unit === 0x0a) return -1;
   }
@@ -85,7 +85,7 @@ function listGlueBefore(text: string, at: number, kind: Uint8Array): number {
   let place = at;
   let glue = 0;
   for (let steps = 0; place > 0 && steps < 4; steps += 1) {
-    const unit = text.charCodeAt(place - 1);
+    const unit = unitAt(text, place - 1);
     if (kind[unit] === DIGIT) return glue > 0 ? place : -1;
     if (isListMark(unit)) glue += 1;
     else if (glue > 0 && (unit === 0x29 || unit === 0xff09)) {
@@ -108,7 +108,7 @@ export function listTail(text: string, end: number, kind: Uint8Array): number {
       let at = tail;
       let glue = 0;
       for (let steps = 0; at < stop && steps < 4; steps += 1) {
-        const unit = text.charCodeAt(at);
+        const unit = unitAt(text, at);
         if (kind[unit] === DIGIT) break;
         if (isListMark(unit)) glue += 1;
         else if (
@@ -122,12 +122,12 @@ export function listTail(text: string, end: number, kind: Uint8Array): number {
           return tail;
         at += 1;
       }
-      if (glue === 0 || kind[text.charCodeAt(at)] !== DIGIT) return tail;
+      if (glue === 0 || kind[unitAt(text, at)] !== DIGIT) return tail;
       place = at;
     }
     let digit = place;
-    while (digit < stop && kind[text.charCodeAt(digit)] === DIGIT) digit += 1;
-    if (digit - place < 3 || digit - place > 7 || kind[text.charCodeAt(digit)] === LETTER) return tail;
+    while (digit < stop && kind[unitAt(text, digit)] === DIGIT) digit += 1;
+    if (digit - place < 3 || digit - place > 7 || kind[unitAt(text, digit)] === LETTER) return tail;
     tail = digit;
   }
 }

@@ -2,7 +2,7 @@
  * What the characters right beside a number make of it. A number that is part of an address, an escape, a decimal or a word
  * is settled here; the rest is weighed.
  */
-import { CJK, charTables, DIGIT, LETTER, NEWLINE, OTHER, SPACE } from './chars.js';
+import { CJK, charTables, DIGIT, LETTER, NEWLINE, OTHER, SPACE, unitAt } from './chars.js';
 import { isColumnOfLog } from './log-column.js';
 
 /** Why a number is no code by its shape alone; the name of a rule, or '' when it may be one. */
@@ -24,10 +24,10 @@ const reach = 160;
 /** @param labelled whether a word that announces a code ends right before the number, joined by at most one mark */
 export function shapeOf(text: string, start: number, end: number, labelled: boolean): ShapeRule {
   const { kind } = charTables();
-  const left = unitAt(text, start - 1);
-  const left2 = unitAt(text, start - 2);
-  const right = unitAt(text, end);
-  const right2 = unitAt(text, end + 1);
+  const left = unitOrSpace(text, start - 1);
+  const left2 = unitOrSpace(text, start - 2);
+  const right = unitOrSpace(text, end);
+  const right2 = unitOrSpace(text, end + 1);
 
   // `a bunch of 6014s` is no longer word.
   if (kind[right] === LETTER && !(right === 0x73 && isPast(kind[right2] as number))) return 'shape.word';
@@ -73,7 +73,7 @@ export function shapeOf(text: string, start: number, end: number, labelled: bool
   if (kind[left] === SPACE && isCurrency(left2)) return 'shape.money';
   switch (right) {
     case 0x2e:
-      if (kind[right2] === DIGIT || (kind[right2] === LETTER && kind[unitAt(text, end + 2)] === LETTER))
+      if (kind[right2] === DIGIT || (kind[right2] === LETTER && kind[unitOrSpace(text, end + 2)] === LETTER))
         return 'shape.decimal';
       break;
     case 0x3a:
@@ -107,9 +107,9 @@ export function shapeOf(text: string, start: number, end: number, labelled: bool
 /** `client.py:8501`, `example.org:8006`: a name with a short ending before the colon. */
 function isFileLine(text: string, colon: number): boolean {
   let at = colon - 1;
-  while (at >= 0 && colon - at <= 6 && isLowerLetter(text.charCodeAt(at))) at -= 1;
+  while (at >= 0 && colon - at <= 6 && isLowerLetter(unitAt(text, at))) at -= 1;
   const ending = colon - 1 - at;
-  return ending >= 1 && ending <= 5 && text.charCodeAt(at) === 0x2e;
+  return ending >= 1 && ending <= 5 && unitAt(text, at) === 0x2e;
 }
 
 /** No letter and no digit goes on. */
@@ -118,25 +118,25 @@ const isPast = (sort: number): boolean => sort !== LETTER && sort !== DIGIT;
 const isLowerLetter = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
 
 /** Beyond its edges a text reads as if spaces went on. */
-const unitAt = (text: string, offset: number): number =>
+const unitOrSpace = (text: string, offset: number): number =>
   offset >= 0 && offset < text.length ? text.charCodeAt(offset) : 0x20;
 
 /** Whether a word that announces codes may excuse what stands to the left of the number. */
 export function mayBeLabelled(text: string, start: number): boolean {
   const { kind } = charTables();
-  const left = unitAt(text, start - 1);
+  const left = unitOrSpace(text, start - 1);
   return (
-    kind[left] === LETTER || left === 0x5f || (left === 0x2d && kind[unitAt(text, start - 2)] === LETTER)
+    kind[left] === LETTER || left === 0x5f || (left === 0x2d && kind[unitOrSpace(text, start - 2)] === LETTER)
   );
 }
 
 /** `234,567`, of which `10,234,567` and `-203,118` may be made, but not `203, 118` or `203,1180`; four digits are never grouped. */
 function isThousands(text: string, comma: number, kind: Uint8Array): boolean {
   return (
-    kind[unitAt(text, comma + 1)] === DIGIT &&
-    kind[unitAt(text, comma + 2)] === DIGIT &&
-    kind[unitAt(text, comma + 3)] === DIGIT &&
-    kind[unitAt(text, comma + 4)] !== DIGIT
+    kind[unitOrSpace(text, comma + 1)] === DIGIT &&
+    kind[unitOrSpace(text, comma + 2)] === DIGIT &&
+    kind[unitOrSpace(text, comma + 3)] === DIGIT &&
+    kind[unitOrSpace(text, comma + 4)] !== DIGIT
   );
 }
 
@@ -153,24 +153,23 @@ const clear = { text: '', to: 0 };
 
 /** Inside `https://…`, `www.…`, `<@U04…>`, `<#C0…>`, `<:emoji:1…>`: looks left to the next space. */
 function insideLink(text: string, start: number, kind: Uint8Array): ShapeRule {
-  const asked = text.charCodeAt(start - 1) === 0x3d;
+  const asked = unitAt(text, start - 1) === 0x3d;
   const known = !asked && clear.to < start && clear.text === text ? clear.to : 0;
   const stop = Math.max(known, start - reach);
   for (let at = start - 1; at >= stop; at -= 1) {
-    const unit = text.charCodeAt(at);
+    const unit = unitAt(text, at);
     const sort = kind[unit];
     if (sort === SPACE || sort === NEWLINE || sort === CJK) break;
     if (sort !== OTHER) continue;
-    if (asked && (unit === 0x26 || unit === 0x3f) && kind[text.charCodeAt(at + 1)] === LETTER) {
+    if (asked && (unit === 0x26 || unit === 0x3f) && kind[unitAt(text, at + 1)] === LETTER) {
       return 'shape.link';
     }
-    if (unit === 0x3a && text.charCodeAt(at + 1) === 0x2f && text.charCodeAt(at + 2) === 0x2f)
-      return 'shape.link';
+    if (unit === 0x3a && unitAt(text, at + 1) === 0x2f && unitAt(text, at + 2) === 0x2f) return 'shape.link';
     if (unit === 0x3c && at + 1 < start) {
-      const next = text.charCodeAt(at + 1);
+      const next = unitAt(text, at + 1);
       if (next === 0x40 || next === 0x23 || next === 0x21 || next === 0x3a || next === 0x2f)
         return 'shape.link';
-      if ((next === 0x61 || next === 0x74) && text.charCodeAt(at + 2) === 0x3a) return 'shape.link';
+      if ((next === 0x61 || next === 0x74) && unitAt(text, at + 2) === 0x3a) return 'shape.link';
     }
   }
   // What opens a link is looked at together with its two next characters: these are left for the next look.

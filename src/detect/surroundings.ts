@@ -110,7 +110,7 @@ export function surroundings(
   out.weakOwner = NOWHERE;
   out.ownerRow = -1;
   out.weakOwnerRow = -1;
-  out.agree.fill(0);
+  for (let step = 0; step < 4; step += 1) out.agree[step] = 0;
   out.agreeRow = -1;
   out.governor = 'none';
   out.governorStep = NOWHERE;

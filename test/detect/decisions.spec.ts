@@ -37,6 +37,18 @@ describe('what is said and what is left alone', () => {
     expect(mentions[0]?.start).toBeLessThan(mentions[1]?.start ?? 0);
   });
 
+  it('counts a code that a log repeats hundreds of times', () => {
+    const found = detector.detect('imsdk login failed, error code: 70001\n'.repeat(200));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({ code: '70001', count: 200, firstLine: 1, lastLine: 200 });
+  });
+
+  it('says of a part of a word, repeated hundreds of times, what it said at first', () => {
+    const verdicts = detector.inspect('request_70001 '.repeat(200));
+    expect(new Set(verdicts.map(({ reason }) => reason.rule))).toEqual(new Set(['shape.word']));
+    expect(verdicts.some(({ spoken }) => spoken)).toBe(false);
+  });
+
   it('hears less when strict and more when eager', () => {
     const text = '70001?';
     const asked = [

@@ -109,4 +109,19 @@ describe('whatever the text holds', () => {
     const part = detector.inspect(log, {}, at - 2, at + 5);
     expect(part).toEqual(whole);
   });
+
+  it('judges numbers far apart in a long text as if each stood alone', () => {
+    const messages = [
+      'imsdk login failed, code: 70001',
+      '[WinError 10054] forcibly closed by the remote host',
+      'IM 登录报错6206怎么办',
+      'p99 6012 ms on port 8001',
+    ];
+    const filler = '\n'.repeat(12) + 'quiet line\n'.repeat(300) + '\n'.repeat(12);
+    const apart = messages.flatMap((message) => detector.inspect(message));
+    const whole = detector.inspect(messages.join(filler));
+    const decisions = (verdicts: typeof whole) =>
+      verdicts.map(({ code, confidence, reason }) => ({ code, confidence, reason }));
+    expect(decisions(whole)).toEqual(decisions(apart));
+  });
 });
