@@ -22,25 +22,30 @@ export function noteBeginning(
   text: string,
   isOpen: boolean,
 ): void {
-  const lettersAt = (some: string, count: number): number[] =>
-    Array.from({ length: count }, (_, at) => letters[some.charCodeAt(at)] as number);
-  const units = lettersAt(text, Math.min(4, text.length));
-  const gap = units.findIndex((unit) => unit === GAP || unit === DASH || unit === UNDERSCORE);
-  const more = isOpen ? lettersAt(continuations, continuations.length) : [];
-  const [a = 0, b = 0, c = 0, d = 0] = units;
+  const length = Math.min(4, text.length);
+  const letterAt = (at: number): number => (at < length ? (letters[text.charCodeAt(at)] as number) : 0);
+  const [a, b, c, d] = [letterAt(0), letterAt(1), letterAt(2), letterAt(3)];
+  let gap = 0;
+  while (gap < length && !isGap(letterAt(gap))) gap += 1;
+  const more =
+    isOpen && length < 4
+      ? [...continuations].map((character) => letters[character.charCodeAt(0)] as number)
+      : [];
   // `ble*` begins longer words too: those are let through by their fourth character.
-  if (isOpen && units.length === 3) for (const unit of more) add(beginnings, firstFour(a, b, c, unit));
-  if (isOpen && units.length === 2) {
+  if (isOpen && length === 3) for (const unit of more) add(beginnings, firstFour(a, b, c, unit));
+  if (isOpen && length === 2) {
     for (const third of more) {
       add(beginnings, firstThree(a, b, third));
       for (const unit of more) add(beginnings, firstFour(a, b, third, unit));
     }
   }
-  if (units.length === 1 || gap === 0 || gap === 1) add(beginnings, firstOne(a));
-  else if (units.length === 2 || gap === 2) add(beginnings, firstTwo(a, b));
-  else if (units.length === 3 || gap === 3) add(beginnings, firstThree(a, b, c));
+  if (length === 1 || gap <= 1) add(beginnings, firstOne(a));
+  else if (length === 2 || gap === 2) add(beginnings, firstTwo(a, b));
+  else if (length === 3 || gap === 3) add(beginnings, firstThree(a, b, c));
   else add(beginnings, firstFour(a, b, c, d));
 }
+
+const isGap = (letter: number): boolean => letter === GAP || letter === DASH || letter === UNDERSCORE;
 
 /** Notes a term of letters that begins longer words too. */
 export function noteOpen(opens: Int32Array, letters: Uint16Array, text: string): void {

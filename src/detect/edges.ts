@@ -73,17 +73,17 @@ const isOfList = (unit: number): boolean =>
 
 /** `msg:` and `count=` behind a number are the next key, not its unit. */
 export function isKey(text: string, end: number): boolean {
-  const unit = unitAt(text, end);
+  const unit = text.charCodeAt(end);
   return (
-    unit === 0x3a || unit === 0x3d || unit === 0xff1a || (unit === 0x22 && unitAt(text, end + 1) === 0x3a)
+    unit === 0x3a || unit === 0x3d || unit === 0xff1a || (unit === 0x22 && text.charCodeAt(end + 1) === 0x3a)
   );
 }
 
 /** A word with a capital and small letters follows after a space: `50001 Zaragoza`. */
 export function capitalFollows({ text, end }: Placed, kind: Uint8Array): boolean {
-  if (unitAt(text, end) !== 0x20) return false;
-  const first = unitAt(text, end + 1);
-  const second = unitAt(text, end + 2);
+  if (text.charCodeAt(end) !== 0x20) return false;
+  const first = text.charCodeAt(end + 1);
+  const second = text.charCodeAt(end + 2);
   return (
     ((first >= 0x41 && first <= 0x5a) || (first >= 0xc0 && first <= 0xde)) &&
     second >= 0x61 &&
@@ -94,7 +94,7 @@ export function capitalFollows({ text, end }: Placed, kind: Uint8Array): boolean
 /** Nothing but spaces and brackets stands between the number and the mark that ends the clause before. */
 export function firstOfClause({ text, start }: Placed): boolean {
   for (let at = start - 1; at >= 0 && start - at < 4; at -= 1) {
-    const unit = unitAt(text, at);
+    const unit = text.charCodeAt(at);
     if (clauseEnds.has(unit)) return true;
     if (unit !== 0x20 && unit !== 0x60 && unit !== 0x2a && unit !== 0x28 && unit !== 0xff08) return false;
   }

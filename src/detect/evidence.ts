@@ -38,10 +38,9 @@ const nearRoleIndex = nearRoles.map((name) => role[name]);
 
 export function collectEvidence(scene: Scene, lexicon: Lexicon, reading: Reading, out: Evidence): void {
   out.count = 0;
-  const { feature: ids, value: values } = out;
   const add = (id: number, value = 1): void => {
-    ids[out.count] = id;
-    values[out.count] = value;
+    out.feature[out.count] = id;
+    out.value[out.count] = value;
     out.count += 1;
   };
   const { kind } = charTables();

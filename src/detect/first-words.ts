@@ -24,23 +24,32 @@ export function firstWordOf(text: string): number {
   return length;
 }
 
-/** @param words letters of each word with the node behind it */
-export function tableOfWords(words: readonly { letters: readonly number[]; node: number }[]): FirstWords {
-  const size = 2 ** Math.ceil(Math.log2(words.length * 2 + 2));
+/** @param words each word by the node behind it */
+export function tableOfWords(words: ReadonlyMap<number, string>, letters: Uint16Array): FirstWords {
+  const size = 2 ** Math.ceil(Math.log2(words.size * 2 + 2));
+  let characters = 0;
+  for (const word of words.values()) characters += word.length;
   const found: FirstWords = {
     hashes: new Int32Array(size),
     mask: size - 1,
     words: new Int32Array(size * 2),
-    spelled: Uint16Array.from(words.flatMap(({ letters }) => letters)),
+    spelled: new Uint16Array(characters),
   };
-  let at = 0;
-  for (const { letters, node } of words) {
-    const hash = neverFree(letters.reduce(nextHash, 0));
+  let from = 0;
+  for (const [node, word] of words) {
+    let hash = 0;
+    for (let at = 0; at < word.length; at += 1) {
+      const letter = letters[word.charCodeAt(at)] as number;
+      hash = nextHash(hash, letter);
+      found.spelled[from + at] = letter;
+    }
+    hash = neverFree(hash);
     let slot = slotOf(hash, found.mask);
     while (found.hashes[slot] !== 0) slot = (slot + 1) & found.mask;
     found.hashes[slot] = hash;
-    found.words.set([node, (at << LENGTH) | letters.length], slot * 2);
-    at += letters.length;
+    found.words[slot * 2] = node;
+    found.words[slot * 2 + 1] = (from << LENGTH) | word.length;
+    from += word.length;
   }
   return found;
 }

@@ -45,39 +45,35 @@ export function buildLexicon(data: DetectionData): Lexicon {
   const tree = growTree(characters, letters);
   const beginnings = emptyBeginnings();
   const opens = emptyBeginnings();
-  const words = new Map<number, { letters: number[]; node: number }>();
+  const words = new Map<number, string>();
   const terms = new Int32Array(count * SIZE);
   let conceptsSoFar = 0;
   data.terms.forEach(([text, isExact, isOpen, roleBits, products, weak, concepts], term) => {
-    terms.set(
-      [
-        roleBits,
-        bits(products, 0),
-        bits(products, 31),
-        bits(weak, 0),
-        bits(weak, 31),
-        conceptsSoFar,
-        concepts.length,
-        0,
-      ],
-      term * SIZE,
-    );
+    const at = term * SIZE;
+    terms[at + ROLES] = roleBits;
+    terms[at + PRODUCTS] = bits(products, 0);
+    terms[at + PRODUCTS + 1] = bits(products, 31);
+    terms[at + WEAK] = bits(weak, 0);
+    terms[at + WEAK + 1] = bits(weak, 31);
+    terms[at + CONCEPTS] = conceptsSoFar;
+    terms[at + CONCEPTS + 1] = concepts.length;
     conceptsSoFar += concepts.length;
     if (text === '') return;
     noteBeginning(beginnings, letters, text, isOpen === 1);
     const length = firstWordOf(text);
+    let node = -1;
     if (length > 0) {
-      const node = tree.reach(text.slice(0, length));
-      if (!words.has(node)) words.set(node, { letters: spell(text.slice(0, length), letters), node });
+      node = tree.reach(text, 0, length, -1);
+      if (!words.has(node)) words.set(node, text.slice(0, length));
       if (isOpen && length === text.length) noteOpen(opens, letters, text);
     }
-    const node = tree.reach(text);
+    node = tree.reach(text, length, text.length, node);
     endAt(tree, terms, node, term, isExact ? EXACT : isOpen ? OPEN : CLOSED);
   });
   return {
     ...branchesOf(tree),
     beginnings,
-    firstWords: tableOfWords([...words.values()]),
+    firstWords: tableOfWords(words, letters),
     opens,
     texts: data.terms.map(([text]) => text),
     terms,
@@ -89,6 +85,9 @@ export function buildLexicon(data: DetectionData): Lexicon {
 /** Lets a term end at a node, before those that end there already; of those that end alike only the last counts, unless spelling tells them apart. */
 function endAt(tree: Tree, terms: Int32Array, node: number, term: number, how: number): void {
   const step = tree.steps[node] as number;
+  tree.steps[node] = (step & ONLY) | ((term + 1) << ENDING);
+  terms[term * SIZE + END] = how;
+  if (step >>> ENDING === 0) return;
   let others: number[] = [];
   for (let other = step >>> ENDING; other > 0; other = (terms[(other - 1) * SIZE + END] as number) >> NEXT)
     others.push(other);
@@ -100,11 +99,7 @@ function endAt(tree: Tree, terms: Int32Array, node: number, term: number, how: n
     const end = one === term + 1 ? how : (terms[at] as number) & 3;
     terms[at] = ((chain[place + 1] ?? 0) << NEXT) | end;
   });
-  tree.steps[node] = (step & ONLY) | ((term + 1) << ENDING);
 }
-
-const spell = (text: string, letters: Uint16Array): number[] =>
-  Array.from({ length: text.length }, (_, at) => letters[text.charCodeAt(at)] as number);
 
 /** Whether a term belongs to any concept. */
 export const saysConcept = ({ terms }: Lexicon, term: number): boolean =>
@@ -129,7 +124,9 @@ function lettersOf(texts: readonly string[]): Uint16Array {
   }
   if (count >= LETTERS)
     throw new Error(`vocabulary: more than ${LETTERS} different characters: take some out`);
-  return fold.map((unit) => alphabet[unit] as number);
+  const letters = new Uint16Array(0x10000);
+  for (let unit = 0; unit < 0x10000; unit += 1) letters[unit] = alphabet[fold[unit] as number] as number;
+  return letters;
 }
 
 /** Products as bits: 31 to a word, so that no sign bit is in the way. */

@@ -29,8 +29,8 @@ export interface Tree {
 }
 
 interface Growing extends Tree {
-  /** The node a text leads to, made when it is not there yet. */
-  reach(text: string): number;
+  /** The node that the characters from `from` to `to` lead to, made when it is not there yet; from the root when `node` is -1. */
+  reach(text: string, from: number, to: number, node: number): number;
 }
 
 export function growTree(characters: number, letters: Uint16Array): Growing {
@@ -54,15 +54,21 @@ export function growTree(characters: number, letters: Uint16Array): Growing {
     return nodes - 1;
   };
 
-  const reach = (text: string): number => {
-    const first = letters[text.charCodeAt(0)] as number;
-    if (roots[first] === -1) {
-      roots[first] = nodes;
+  const root = (letter: number): number => {
+    if (roots[letter] === -1) {
+      roots[letter] = nodes;
       nodes += 1;
     }
-    let node = roots[first] as number;
-    for (let at = 1; at < text.length; at += 1) node = next(node, letters[text.charCodeAt(at)] as number);
-    return node;
+    return roots[letter] as number;
+  };
+
+  const reach = (text: string, from: number, to: number, node: number): number => {
+    let there = node;
+    for (let at = from; at < to; at += 1) {
+      const letter = letters[text.charCodeAt(at)] as number;
+      there = there < 0 ? root(letter) : next(there, letter);
+    }
+    return there;
   };
 
   return { letters, roots, steps, edges, mask, reach };
