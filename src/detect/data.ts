@@ -25,6 +25,8 @@ export interface DetectionData {
   about: Record<string, number[]>;
   /** Catalog number to the other products that use it too. */
   shared: Record<string, number[]>;
+  /** Entry code to how people describe what it stands for. */
+  symptoms: Record<string, string[]>;
   model: Model;
   /** Single words that training found to tell codes from other numbers. */
   words: LearnedWords;

@@ -1,7 +1,10 @@
 /** Evidence from what stands farther off: the company of other numbers, the head of a table, who speaks, the key before. */
+
 import { type Company, type Families, lookAtCompany, noCompany } from './company.js';
+import type { Descriptions } from './descriptions.js';
 import type { Evidence } from './evidence.js';
 import { classOfRole, feature, neighbourRoles } from './feature-names.js';
+import { type Likeness, likenessOf } from './likeness.js';
 import type { Neighbour } from './neighbours.js';
 import { wordAfter, wordBefore } from './neighbours.js';
 import type { Reading } from './reading.js';
@@ -15,6 +18,9 @@ const heads: readonly Head[] = ['none', 'code', 'number', 'other'];
 const speakers: readonly Speaker[] = ['compound', 'capital', 'upper', 'lower', 'unspaced'];
 
 const company: Company = noCompany();
+const likeness: Likeness = { sentence: 0, near: 0 };
+/** From here on words in common are more than chance. */
+const alike = { sentence: 0.6, near: 1.5 };
 const beyond: Neighbour = nobody();
 
 /** Roles by class, as bits: a neighbour of a neighbour is only asked what kind of word it is. */
@@ -25,6 +31,7 @@ export function collectAround(
   standing: Standing,
   entry: number,
   families: Families,
+  descriptions: Descriptions,
   reading: Reading,
   out: Evidence,
 ): void {
@@ -53,6 +60,12 @@ export function collectAround(
 
   const head = headOfColumn(text, start, end, reading);
   if (head !== '') add(feature.table + heads.indexOf(head));
+
+  likenessOf(text, standing, entry, descriptions, likeness);
+  if (likeness.sentence > 0) add(feature.likeness, likeness.sentence);
+  if (likeness.near > 0) add(feature.likeness + 1, likeness.near);
+  if (likeness.sentence > alike.sentence) add(feature.likeness + 2);
+  if (likeness.near > alike.near) add(feature.likeness + 3);
 
   const names = capitalNames(text, standing);
   if (names > 0) add(feature.capitals, names);

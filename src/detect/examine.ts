@@ -4,6 +4,7 @@ import { isRange } from '../catalog/catalog.js';
 import type { Catalog } from '../types.js';
 import { numberAt } from './company.js';
 import type { DetectionData } from './data.js';
+import { describeAll } from './descriptions.js';
 import { isCaseLabel } from './edges.js';
 import { collectEvidence, emptyEvidence } from './evidence.js';
 import { collectAround } from './evidence-around.js';
@@ -45,6 +46,7 @@ export function createExaminer(catalog: Catalog): Examiner {
 
   const { survey, lookOver, known } = createSurveyor(codes);
   const families = familiesOf(catalog.entries, known);
+  const descriptions = describeAll(catalog.entries, data.symptoms);
   const tokens = emptyTokens();
   const standing: Standing = { tokens, start: 0, end: 0, left: -1, right: 0, value: 0 };
   const around = emptySurroundings();
@@ -213,7 +215,7 @@ export function createExaminer(catalog: Catalog): Examiner {
     rivals(scene, survey, looks, index, marks, reading);
     collectEvidence(scene, lexicon, reading, evidence);
     stand(text, start, end, negative[entry] as boolean);
-    collectAround(scene, standing, entry, families, reading, evidence);
+    collectAround(scene, standing, entry, families, descriptions, reading, evidence);
   }
 
   return { lexicon, data, codes, examine, reading };

@@ -212,6 +212,8 @@ export const feature = {
   ]),
   /** What the head of the number's column says. */
   table: defineAll('table', ['headless', 'code', 'number', 'other']),
+  /** How much the words around are those the entry is described by. */
+  likeness: defineAll('likeness', ['sentence', 'near', 'sentence.some', 'near.much']),
   capitals: define('capitals.near'),
   /** How the word that says the number is written. */
   speaker: defineAll('speaker', ['compound', 'capital', 'upper', 'lower', 'unspaced']),

@@ -2,7 +2,7 @@
 import type { Neighbour } from './neighbours.js';
 import type { Reading } from './reading.js';
 import { announces } from './role-sets.js';
-import { hashOf, LINE_END, MARK, type Tokens, UNSPACED, WORD } from './tokens.js';
+import { endsSentence, hashOf, LINE_END, MARK, type Tokens, UNSPACED, WORD } from './tokens.js';
 import type { Standing } from './words-around.js';
 
 /** How the word that speaks is written: `loyalty-svc`, `Stripe`, `SAP`, `login`. */
@@ -43,20 +43,15 @@ const reach = 150;
 export function capitalNames(text: string, { tokens, start, end, left, right }: Standing): number {
   let names = 0;
   for (let row = left; row >= 0 && start - (tokens.start[row] as number) <= reach; row -= 1) {
-    if (ends(tokens, row)) break;
+    if (endsSentence(tokens, row)) break;
     if (isName(text, tokens, row)) names += 1;
   }
   for (let row = right; row < tokens.count && (tokens.end[row] as number) - end <= reach; row += 1) {
-    if (ends(tokens, row)) break;
+    if (endsSentence(tokens, row)) break;
     if (isName(text, tokens, row)) names += 1;
   }
   return Math.min(2, names);
 }
-
-const stops = new Set([...'.!?;。'].map(hashOf));
-
-const ends = (tokens: Tokens, row: number): boolean =>
-  tokens.kind[row] === LINE_END || (tokens.kind[row] === MARK && stops.has(tokens.hash[row] as number));
 
 /** Words in capitals that everybody writes, our own among them. */
 const everyday = new Set(

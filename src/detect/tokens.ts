@@ -77,6 +77,12 @@ export function tokenize(text: string, from: number, to: number, tokens: Tokens)
   }
 }
 
+/** Marks that end a sentence here, whatever follows: the words of a file name or an address are no company. */
+const stops = new Set([...'.!?;。'].map(hashOf));
+
+export const endsSentence = ({ kind, hash }: Tokens, row: number): boolean =>
+  kind[row] === LINE_END || (kind[row] === MARK && stops.has(hash[row] as number));
+
 /** The text a token is known by: what `hashOf` was given. */
 export function nameOf(text: string, tokens: Tokens, row: number): string {
   const start = tokens.start[row] as number;

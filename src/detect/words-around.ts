@@ -1,5 +1,5 @@
 /** Which single words bear on a number, by where they stand. */
-import { hashOf, LINE_END, MARK, nameOf, type Tokens, UNSPACED, WORD } from './tokens.js';
+import { endsSentence, hashOf, nameOf, type Tokens, UNSPACED, WORD } from './tokens.js';
 import { keyOf, pairOf, placeOf } from './word-table.js';
 
 /** How far words are looked at on each side: tokens, and characters of the sentence. */
@@ -67,10 +67,9 @@ const lineEnd = hashOf('\n');
 
 /** Words of two letters and more, and pairs of unspaced characters. @returns false at the end of the sentence */
 function visitOfSentence(tokens: Tokens, row: number, visit: VisitWord): boolean {
+  if (endsSentence(tokens, row)) return false;
   const kind = tokens.kind[row];
   const hash = tokens.hash[row] as number;
-  if (kind === LINE_END) return false;
-  if (kind === MARK) return !stops.has(hash);
   if (kind === WORD) {
     if ((tokens.end[row] as number) - (tokens.start[row] as number) >= 2)
       visit(keyOf(SENTENCE, hash), SENTENCE, row, -1);
@@ -80,9 +79,6 @@ function visitOfSentence(tokens: Tokens, row: number, visit: VisitWord): boolean
   }
   return true;
 }
-
-/** Marks that end a sentence here, whatever follows: the words of a file name or an address are no company. */
-const stops = new Set([...'.!?;。'].map(hashOf));
 
 const familyName = (value: number, size: number): string =>
   `${value < 0 ? '-' : ''}${Math.floor(Math.abs(value) / size)}`;
