@@ -44,6 +44,7 @@ const textOf = (entry: Entry, symptoms: readonly string[]): string =>
     ...(entry.aliases?.en ?? []),
     ...(entry.aliases?.zh ?? []),
     ...(entry.constants ?? []).map((constant) => constant.replaceAll('_', ' ')),
+    ...(entry.advice ?? []).map((step) => step.text),
     ...symptoms,
   ].join('\n');
 
