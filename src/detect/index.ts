@@ -97,7 +97,7 @@ export function createDetector(catalog: Catalog): Detector {
       const spoken = confidence >= threshold;
       const reason =
         (finding.repeated && finding.shape === '' && reasons[finding.entry]) ||
-        explain(finding, spoken, weights, ready());
+        explain(finding, spoken, weights, words, ready());
       if (finding.shape === '') reasons[finding.entry] = reason;
       verdicts.push({
         code,
@@ -130,7 +130,7 @@ export function createDetector(catalog: Catalog): Detector {
         earlier.lastLine = finding.line;
         if (!finding.repeated && confidence > earlier.confidence) {
           earlier.confidence = rounded(confidence);
-          earlier.reason = explain(finding, true, weights, ready());
+          earlier.reason = explain(finding, true, weights, words, ready());
         }
         return;
       }
@@ -140,7 +140,7 @@ export function createDetector(catalog: Catalog): Detector {
         start: finding.start,
         end: finding.end,
         confidence: rounded(confidence),
-        reason: explain(finding, true, weights, ready()),
+        reason: explain(finding, true, weights, words, ready()),
         count: 1,
         firstLine: finding.line,
         lastLine: finding.line,

@@ -6,6 +6,8 @@ import type { Neighbour } from './neighbours.js';
 import { type RoleName, role } from './roles.js';
 import type { ShapeRule } from './shape.js';
 import { LINE, NOWHERE, SENTENCE } from './surroundings.js';
+import { tellingWords } from './telling-words.js';
+import type { WordTable } from './word-table.js';
 
 const shapes: Record<Exclude<ShapeRule, ''>, string> = {
   'shape.word': 'part of a longer word or name',
@@ -44,6 +46,13 @@ const kinds: Partial<Record<string, string>> = {
   'after.other': 'something else',
 };
 
+/** What may speak for a number besides words of the lists, by the beginning of the evidence's name. */
+const besides: [string, string][] = [
+  ['likeness', 'the words around fit what it stands for'],
+  ['company', 'among other codes'],
+  ['table.code', 'in a column of codes'],
+];
+
 const kindRoles = Object.keys(kinds) as RoleName[];
 const sides = ['before', 'after'] as const;
 
@@ -51,13 +60,14 @@ export function explain(
   finding: Finding,
   spoken: boolean,
   weights: Float64Array,
+  words: WordTable,
   examiner: Examiner,
 ): Reason {
   if (finding.shape !== '') return settled[finding.shape];
-  return spoken ? whySpoken(finding, weights, examiner) : whyQuiet(finding, weights, examiner);
+  return spoken ? whySpoken(finding, weights, words, examiner) : whyQuiet(finding, weights, words, examiner);
 }
 
-function whySpoken(finding: Finding, weights: Float64Array, examiner: Examiner): Reason {
+function whySpoken(finding: Finding, weights: Float64Array, words: WordTable, examiner: Examiner): Reason {
   const { scene } = finding;
   const parts: string[] = [];
   const terms: string[] = [];
@@ -82,11 +92,16 @@ function whySpoken(finding: Finding, weights: Float64Array, examiner: Examiner):
     say('agree', `the words around fit its description (“${term}”)`, term);
   }
   if (scene.bare) say('bare', 'the text is the number itself');
-  if (parts.length === 0) say(strongest(finding, weights, 1), 'introduced the way codes are');
+  if (parts.length === 0) {
+    const rule = strongest(finding, weights, 1);
+    const found = besides.find(([start]) => rule.startsWith(start));
+    say(found?.[0] ?? rule, found?.[1] ?? 'introduced the way codes are');
+    for (const term of tellingWords(finding, words, 1).words) say('words', `near “${term}”`, term);
+  }
   return { rule, terms, sentence: parts.join(', ') };
 }
 
-function whyQuiet(finding: Finding, weights: Float64Array, examiner: Examiner): Reason {
+function whyQuiet(finding: Finding, weights: Float64Array, words: WordTable, examiner: Examiner): Reason {
   const { scene } = finding;
   const { around } = scene;
   const blame = strongest(finding, weights, -1);
@@ -124,6 +139,14 @@ function whyQuiet(finding: Finding, weights: Float64Array, examiner: Examiner): 
   const infra = around.step[role.infrastructure] as number;
   if (infra !== NOWHERE)
     return product('near.infrastructure', around.row[role.infrastructure] as number, examiner);
+  const against = tellingWords(finding, words, -1);
+  if (against.sum > 0 && against.words.length > 0) {
+    return {
+      rule: 'words.against',
+      terms: against.words,
+      sentence: `words near it speak of something else: ${against.words.map((term) => `“${term}”`).join(', ')}`,
+    };
+  }
   return {
     rule: blame || 'silent',
     terms: [],

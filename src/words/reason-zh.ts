@@ -51,6 +51,11 @@ export function reasonInChinese({ rule, terms }: Reason): string {
   if (rule === 'weakOwner') return `其他产品也使用这个数字，附近有${quoted(first)}`;
   const kind = kindOf(rule);
   if (kind !== undefined && first !== undefined) return `像是${kind}：旁边有${quoted(first)}`;
+  const near = terms.length > 0 ? `，附近有${terms.map(quoted).join('、')}` : '';
+  if (rule.startsWith('likeness')) return `上下文符合其含义${near}`;
+  if (rule.startsWith('company')) return `与其他错误码在一起${near}`;
+  if (rule === 'table.code') return '位于错误码一列';
+  if (rule === 'words.against') return `附近的词说的是别的事：${terms.map(quoted).join('、')}`;
   if (first === undefined) return '附近没有迹象表明它是本产品的错误码';
   if (rule.startsWith('before')) return `出现在${quoted(first)}之后${also}`;
   if (rule.startsWith('after')) return `之后是${quoted(first)}${also}`;
