@@ -173,7 +173,7 @@ export function collectEvidence(scene: Scene, lexicon: Lexicon, reading: Reading
 
   const first = firstOfClause(scene);
   if (first) add(feature.clauseFirst);
-  if (scene.siblingNoun && !scene.announced) add(feature.sibling);
+  if (scene.siblingNoun) add(scene.announced ? feature.sibling + 3 : feature.sibling);
   if (scene.caseLabel) add(feature.caseLabel);
   if (scene.twinNoun) add(feature.twinNoun);
   const free = !scene.announced && !hasNoun(scene, reading);

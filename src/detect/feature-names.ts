@@ -186,7 +186,7 @@ export const feature = {
   caseLabel: define('case.label'),
   header: define('header.code'),
   /** Other numbers of the same line: what they are is likely what this one is. */
-  sibling: defineAll('sibling', ['noun', 'code', 'codeFirst']),
+  sibling: defineAll('sibling', ['noun', 'code', 'codeFirst', 'nounOfAnnounced']),
   /** The number begins a clause. */
   clauseFirst: define('clause.first'),
   signed: defineAll('signed', ['ours', 'vendor', 'neither', 'foreign']),
