@@ -5,7 +5,7 @@ import { emptyTokens, type Tokens, tokenize, UNSPACED, WORD } from './tokens.js'
 import { pairOf } from './word-table.js';
 
 /** Latin words are compared by their first letters, so that `expired` meets `expires`; shorter ones than the least say nothing. */
-const letters = { least: 3, most: 6 };
+const letters = { least: 3, most: 8 };
 /** Words of so many entries that they weigh less than this are left out. */
 const leastWeight = 0.25;
 
@@ -44,7 +44,6 @@ const textOf = (entry: Entry, symptoms: readonly string[]): string =>
     ...(entry.aliases?.en ?? []),
     ...(entry.aliases?.zh ?? []),
     ...(entry.constants ?? []).map((constant) => constant.replaceAll('_', ' ')),
-    ...(entry.advice ?? []).map((step) => step.text),
     ...symptoms,
   ].join('\n');
 
