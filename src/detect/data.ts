@@ -27,6 +27,8 @@ export interface DetectionData {
   shared: Record<string, number[]>;
   /** Entry code to how people describe what it stands for. */
   symptoms: Record<string, string[]>;
+  /** Entry code to the words around other meanings of its number. */
+  elsewhere: Record<string, string[]>;
   model: Model;
   /** Single words that training found to tell codes from other numbers. */
   words: LearnedWords;

@@ -1,4 +1,4 @@
-/** The words each entry is described by, in one table: the vendor's, ours, and how people describe what it stands for. */
+/** The words each entry is described by, in a table: the vendor's, ours, how people say it, and what its number means elsewhere. */
 import type { Entry } from '../types.js';
 import { charTables } from './chars.js';
 import { emptyTokens, type Tokens, tokenize, UNSPACED, WORD } from './tokens.js';
@@ -16,17 +16,43 @@ export interface Descriptions {
   mask: number;
 }
 
-/** @param symptoms phrases by code, from `vocabulary/symptoms.yaml` */
-export function describeAll(
+export interface Meanings {
+  ours: Descriptions;
+  elsewhere: Descriptions;
+}
+
+/** What each entry stands for. @param symptoms phrases by code, from `vocabulary/symptoms.yaml` */
+export const describeOurs = (
   entries: readonly Entry[],
   symptoms: Readonly<Record<string, readonly string[]>>,
-): Descriptions {
-  const bags = entries.map((entry) => wordsOf(textOf(entry, symptoms[entry.code] ?? [])));
+): Descriptions =>
+  describe(
+    entries.map((entry) =>
+      [
+        entry.title,
+        entry.description,
+        entry.known?.text ?? '',
+        ...(entry.aliases?.en ?? []),
+        ...(entry.aliases?.zh ?? []),
+        ...(entry.constants ?? []).map((constant) => constant.replaceAll('_', ' ')),
+        ...(symptoms[entry.code] ?? []),
+      ].join('\n'),
+    ),
+  );
+
+/** What the numbers of the entries mean elsewhere. @param meanings phrases by code, from `vocabulary/meanings-elsewhere.yaml` */
+export const describeElsewhere = (
+  entries: readonly Entry[],
+  meanings: Readonly<Record<string, readonly string[]>>,
+): Descriptions => describe(entries.map(({ code }) => (meanings[code] ?? []).join('\n')));
+
+function describe(texts: readonly string[]): Descriptions {
+  const bags = texts.map(wordsOf);
   const frequency = new Map<number, number>();
   for (const bag of bags) for (const word of bag) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   const size = 2 ** Math.ceil(Math.log2(bags.reduce((sum, bag) => sum + bag.size, 1) * 2));
   const table = { keys: new Int32Array(size), weights: new Float32Array(size), mask: size - 1 };
-  const all = Math.log(entries.length + 1);
+  const all = Math.log(texts.length + 1);
   bags.forEach((bag, entry) => {
     for (const word of bag) {
       const weight = (all - Math.log(frequency.get(word) as number)) / all;
@@ -35,17 +61,6 @@ export function describeAll(
   });
   return table;
 }
-
-const textOf = (entry: Entry, symptoms: readonly string[]): string =>
-  [
-    entry.title,
-    entry.description,
-    entry.known?.text ?? '',
-    ...(entry.aliases?.en ?? []),
-    ...(entry.aliases?.zh ?? []),
-    ...(entry.constants ?? []).map((constant) => constant.replaceAll('_', ' ')),
-    ...symptoms,
-  ].join('\n');
 
 function wordsOf(text: string): Set<number> {
   const tokens = emptyTokens();

@@ -1,7 +1,7 @@
 /** Evidence from what stands farther off: the company of other numbers, the head of a table, who speaks, the key before. */
 
 import { type Company, type Families, lookAtCompany, noCompany } from './company.js';
-import type { Descriptions } from './descriptions.js';
+import type { Meanings } from './descriptions.js';
 import type { Evidence } from './evidence.js';
 import { classOfRole, feature, neighbourRoles } from './feature-names.js';
 import { type Likeness, likenessOf } from './likeness.js';
@@ -31,7 +31,7 @@ export function collectAround(
   standing: Standing,
   entry: number,
   families: Families,
-  descriptions: Descriptions,
+  meanings: Meanings,
   reading: Reading,
   out: Evidence,
 ): void {
@@ -61,11 +61,18 @@ export function collectAround(
   const head = headOfColumn(text, start, end, reading);
   if (head !== '') add(feature.table + heads.indexOf(head));
 
-  likenessOf(text, standing, entry, descriptions, likeness);
+  likenessOf(text, standing, entry, meanings.ours, likeness);
   if (likeness.sentence > 0) add(feature.likeness, likeness.sentence);
   if (likeness.near > 0) add(feature.likeness + 1, likeness.near);
   if (likeness.sentence > alike.sentence) add(feature.likeness + 2);
   if (likeness.near > alike.near) add(feature.likeness + 3);
+  const ours = likeness.near;
+  likenessOf(text, standing, entry, meanings.elsewhere, likeness);
+  if (likeness.sentence > 0) add(feature.unlikeness, likeness.sentence);
+  if (likeness.near > 0) add(feature.unlikeness + 1, likeness.near);
+  if (likeness.sentence > alike.sentence) add(feature.unlikeness + 2);
+  if (likeness.near > alike.near) add(feature.unlikeness + 3);
+  if (likeness.near > ours) add(feature.unlikeness + 4);
 
   const names = capitalNames(text, standing);
   if (names > 0) add(feature.capitals, names);

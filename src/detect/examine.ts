@@ -4,7 +4,7 @@ import { isRange } from '../catalog/catalog.js';
 import type { Catalog } from '../types.js';
 import { numberAt } from './company.js';
 import type { DetectionData } from './data.js';
-import { describeAll } from './descriptions.js';
+import { describeElsewhere, describeOurs, type Meanings } from './descriptions.js';
 import { isCaseLabel } from './edges.js';
 import { collectEvidence, emptyEvidence } from './evidence.js';
 import { collectAround } from './evidence-around.js';
@@ -46,7 +46,10 @@ export function createExaminer(catalog: Catalog): Examiner {
 
   const { survey, lookOver, known } = createSurveyor(codes);
   const families = familiesOf(catalog.entries, known);
-  const descriptions = describeAll(catalog.entries, data.symptoms);
+  const meanings: Meanings = {
+    ours: describeOurs(catalog.entries, data.symptoms),
+    elsewhere: describeElsewhere(catalog.entries, data.elsewhere),
+  };
   const tokens = emptyTokens();
   const standing: Standing = { tokens, start: 0, end: 0, left: -1, right: 0, value: 0 };
   const around = emptySurroundings();
@@ -215,7 +218,7 @@ export function createExaminer(catalog: Catalog): Examiner {
     rivals(scene, survey, looks, index, marks, reading);
     collectEvidence(scene, lexicon, reading, evidence);
     stand(text, start, end, negative[entry] as boolean);
-    collectAround(scene, standing, entry, families, descriptions, reading, evidence);
+    collectAround(scene, standing, entry, families, meanings, reading, evidence);
   }
 
   return { lexicon, data, codes, examine, reading };

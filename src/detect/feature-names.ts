@@ -214,6 +214,8 @@ export const feature = {
   table: defineAll('table', ['headless', 'code', 'number', 'other']),
   /** How much the words around are those the entry is described by. */
   likeness: defineAll('likeness', ['sentence', 'near', 'sentence.some', 'near.much']),
+  /** How much they are those of another meaning of the number. */
+  unlikeness: defineAll('unlikeness', ['sentence', 'near', 'sentence.some', 'near.much', 'greater']),
   capitals: define('capitals.near'),
   /** How the word that says the number is written. */
   speaker: defineAll('speaker', ['compound', 'capital', 'upper', 'lower', 'unspaced']),

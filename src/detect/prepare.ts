@@ -49,24 +49,25 @@ export function prepareDetection(data: CatalogData, vocabularyFolder: string): D
     conceptWeights,
     about,
     shared: sharedNumbers(data, vocabulary.others, join(vocabularyFolder, 'others.yaml')),
-    symptoms: readSymptoms(join(vocabularyFolder, 'symptoms.yaml')),
+    symptoms: readPhrases(join(vocabularyFolder, 'symptoms.yaml')),
+    elsewhere: readPhrases(join(vocabularyFolder, 'meanings-elsewhere.yaml')),
     model: readModel(join(vocabularyFolder, 'weights.json')),
     words: readWords(join(vocabularyFolder, 'learned-words.json')),
   };
 }
 
 /** @throws UserError when a code has anything but lists of phrases */
-function readSymptoms(path: string): Record<string, string[]> {
-  const symptoms: Record<string, string[]> = {};
+function readPhrases(path: string): Record<string, string[]> {
+  const phrases: Record<string, string[]> = {};
   for (const [code, lists] of Object.entries((readYaml(path) ?? {}) as Record<string, unknown>)) {
-    const phrases = Object.values((lists ?? {}) as Record<string, unknown>).flat();
-    if (!phrases.every((phrase) => typeof phrase === 'string'))
+    const all = Object.values((lists ?? {}) as Record<string, unknown>).flat();
+    if (!all.every((phrase) => typeof phrase === 'string'))
       throw new UserError(
-        `vocabulary: ${path}: ${code}: write lists of phrases by language, "en: [muted by an admin]"`,
+        `vocabulary: ${path}: ${code}: write lists of phrases, [muted by an admin, 被禁言]`,
       );
-    symptoms[code] = phrases as string[];
+    phrases[code] = all as string[];
   }
-  return symptoms;
+  return phrases;
 }
 
 function readYaml(path: string): unknown {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lookAtCompany, noCompany } from '../../src/detect/company.js';
-import { describeAll, keyOf, weightIn, wordAt } from '../../src/detect/descriptions.js';
+import { describeOurs, keyOf, weightIn, wordAt } from '../../src/detect/descriptions.js';
 import { familiesOf } from '../../src/detect/families.js';
 import { createDetector } from '../../src/detect/index.js';
 import { knownNumbers } from '../../src/detect/known-numbers.js';
@@ -168,7 +168,7 @@ describe('names in capitals', () => {
 describe('what an entry is described by', () => {
   const entry = (code: string, description: string): Entry =>
     ({ code, title: code, description, layer: 'server', section: 's' }) as unknown as Entry;
-  const table = describeAll(
+  const table = describeOurs(
     [entry('1', 'The signature expires.'), entry('2', 'The group is full.'), entry('3', 'Muted.')],
     { 3: ['被禁言'] },
   );

@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
-import { createDetector } from '../../src/detect/index.js';
-import { testCatalog } from './catalog.js';
+import { beforeAll, describe, expect, it } from 'vitest';
 
-/** Rows of the tables in docs/detection.md: name to figures. */
-function documented(): Map<string, number[]> {
-  const page = readFileSync(new URL('../../docs/detection.md', import.meta.url), 'utf8');
+/** Rows of the tables: name to n, precision, recall, F1, nuisance, exact. */
+function rowsOf(page: string): Map<string, number[]> {
   const rows = [
     ...page.matchAll(
       /^\| ([^|]+) \| (\d+) \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \|$/gm,
@@ -14,46 +11,45 @@ function documented(): Map<string, number[]> {
   return new Map(rows.map(([, name, ...cells]) => [name ?? '', cells.map(Number)]));
 }
 
-const files = ['messages-with-codes', 'messages-lookalikes', 'messages-chat'];
-const messages = files.flatMap((file) =>
-  readFileSync(new URL(`../../eval/${file}.jsonl`, import.meta.url), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as { text: string; expect: string[] }),
-);
+const page = readFileSync(new URL('../../docs/detection.md', import.meta.url), 'utf8');
+const documented = rowsOf(page.slice(page.indexOf('<!-- figures:'), page.indexOf('<!-- end of figures -->')));
+
+/** Weights are trained anew for these, and another processor may round another way: a message or two of a hundred may fall otherwise. */
+const tolerance = { figure: 0.02, messages: 100 };
 
 describe('the figures in docs/detection.md', () => {
-  const detector = createDetector(testCatalog());
-  it.each(['strict', 'balanced', 'eager'] as const)('are those of a fresh run: %s', (sensitivity) => {
-    let [hits, alarms, missed, quiet, nuisance, exact] = [0, 0, 0, 0, 0, 0];
-    for (const { text, expect: wanted } of messages) {
-      const got = detector.detect(text, { sensitivity }).map(({ code }) => code);
-      const right = got.filter((code) => wanted.includes(code)).length;
-      hits += right;
-      alarms += got.length - right;
-      missed += wanted.length - right;
-      if (wanted.length === 0) quiet += 1;
-      if (wanted.length === 0 && got.length > 0) nuisance += 1;
-      if (right === got.length && right === wanted.length) exact += 1;
+  let fresh = new Map<string, number[]>();
+
+  beforeAll(async () => {
+    const path = '../../eval/messages-report.mjs';
+    const { measureMessages, reportMessages } = await import(path);
+    fresh = rowsOf(reportMessages(await measureMessages()));
+  }, 120_000);
+
+  it('are all there', () => {
+    expect([...documented.keys()]).toEqual([...fresh.keys()]);
+    expect(documented.size).toBeGreaterThan(30);
+  });
+
+  it('are those of the weights in use', () => {
+    for (const level of ['strict', 'balanced', 'eager'])
+      expect(documented.get(`${level}, fitted`)).toEqual(fresh.get(`${level}, fitted`));
+  });
+
+  it('are those of weights trained anew', () => {
+    for (const [name, row] of fresh) {
+      const written = documented.get(name) ?? [];
+      if ((row[0] ?? 0) < tolerance.messages) continue;
+      row.forEach((value, cell) => {
+        expect(Math.abs(value - (written[cell] ?? 0)), `${name}, cell ${cell}`).toBeLessThanOrEqual(
+          tolerance.figure,
+        );
+      });
     }
-    const precision = hits / (hits + alarms);
-    const recall = hits / (hits + missed);
-    const fresh = [
-      messages.length,
-      precision,
-      recall,
-      (2 * precision * recall) / (precision + recall),
-      nuisance / quiet,
-      exact / messages.length,
-    ];
-    expect(documented().get(`${sensitivity}, fitted`)).toEqual(
-      fresh.map((value) => Number(value.toFixed(3))),
-    );
   });
 
   it('keep the gap between fitted and cross-validated F1 under three points', () => {
-    const rows = documented();
-    const gap = (rows.get('balanced, fitted')?.[3] ?? 1) - (rows.get('balanced, cross-validated')?.[3] ?? 0);
-    expect(gap).toBeLessThan(0.03);
+    const f1 = (name: string) => documented.get(name)?.[3] ?? Number.NaN;
+    expect(f1('balanced, fitted') - f1('balanced, cross-validated')).toBeLessThan(0.03);
   });
 });
