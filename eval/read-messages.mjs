@@ -12,7 +12,7 @@ export const measured = ['messages-with-codes.jsonl', 'messages-lookalikes.jsonl
 export const fresh = ['fresh-en.jsonl', 'fresh-zh.jsonl'];
 
 /** Written to be hard, by kind of product, number and speech; one part has been read since, the other never, see docs/detection.md. */
-export const hard = ['hard-read.jsonl'];
+export const hard = ['hard-read.jsonl', 'hard-unread.jsonl'];
 
 /** Messages written for training, by kind of confusion; in no figure but those that say so. */
 export const lessons = () => filesLike(/^lessons-.*\.jsonl$/);
