@@ -4,7 +4,7 @@ import { charTables } from './chars.js';
 import { emptyTokens, type Tokens, tokenize, UNSPACED, WORD } from './tokens.js';
 import { pairOf } from './word-table.js';
 
-/** Latin words are compared by their first letters, so that `expired` meets `expires`; shorter ones than the least say nothing. */
+/** Latin words are compared by their first letters, so that `signatures` meets `signature`; shorter ones than the least say nothing. */
 const letters = { least: 3, most: 8 };
 /** Words of so many entries that they weigh less than this are left out. */
 const leastWeight = 0.25;
