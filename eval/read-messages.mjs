@@ -14,6 +14,9 @@ export const fresh = ['fresh-en.jsonl', 'fresh-zh.jsonl'];
 /** Written to be hard, by kind of product, number and speech; one part has been read since, the other never, see docs/detection.md. */
 export const hard = ['hard-read.jsonl', 'hard-unread.jsonl'];
 
+/** Messages as channels are that neither lists nor weights have seen: thresholds are set by them. */
+export const calibration = ['calibration.jsonl'];
+
 /** Messages written for training, by kind of confusion; in no figure but those that say so. */
 export const lessons = () => filesLike(/^lessons-.*\.jsonl$/);
 
@@ -47,9 +50,9 @@ function groupOf(row) {
     : `${row.source}:${row.text.replace(/\d+/g, '0')}`;
 }
 
-/** A fold from 0 to `folds` - 1 by the group's name alone: the same on every machine and whatever is added. */
-export function foldOf(group, folds) {
-  let hash = 0x811c9dc5;
+/** A fold from 0 to `folds` - 1 by the group's name alone: the same on every machine and whatever is added. @param round another division for each */
+export function foldOf(group, folds, round = 0) {
+  let hash = (0x811c9dc5 + round) >>> 0;
   for (let at = 0; at < group.length; at += 1)
     hash = Math.imul(hash ^ group.charCodeAt(at), 0x01000193) >>> 0;
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;

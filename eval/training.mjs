@@ -34,17 +34,17 @@ export function train(reads, own, names) {
   });
 }
 
-/** Confidence per code of every message, from weights that never saw a message of the same thread or template. */
-export function crossValidated(reads, own, names) {
+/** Confidence per code of every message, from weights that never saw a message of the same thread or template. @param round divides them anew */
+export function crossValidated(reads, own, names, round = 0) {
   const confidences = new Map();
   for (let fold = 0; fold < settings.folds; fold += 1) {
     const weights = train(
-      reads.filter(({ message }) => foldOf(message.group, settings.folds) !== fold),
+      reads.filter(({ message }) => foldOf(message.group, settings.folds, round) !== fold),
       own,
       names,
     );
     for (const { message, numbers } of reads) {
-      if (foldOf(message.group, settings.folds) === fold)
+      if (foldOf(message.group, settings.folds, round) === fold)
         confidences.set(message.id, scored(numbers, weights));
     }
   }

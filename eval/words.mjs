@@ -21,12 +21,17 @@ export function withWords(reads) {
     }
   }
   const names = [...featureNames];
-  const ids = new Map();
   for (const name of [...threads.keys()].sort()) {
     if (threads.get(name).size < leastThreads) continue;
-    ids.set(name, names.length);
     names.push(name);
   }
+  withWordsOf(names, reads);
+  return names;
+}
+
+/** Appends the words that have a name to the features of every number. */
+export function withWordsOf(names, reads) {
+  const ids = new Map(names.map((name, id) => [name, id]));
   for (const { numbers } of reads) {
     for (const number of numbers) {
       const known = number.words.filter(([name]) => ids.has(name));
@@ -34,7 +39,6 @@ export function withWords(reads) {
       number.values = Float64Array.from([...number.values, ...known.map(([, times]) => times)]);
     }
   }
-  return names;
 }
 
 /** Weights below this change no decision. */
