@@ -61,7 +61,7 @@ export function collectAround(
   const head = headOfColumn(text, start, end, reading);
   if (head !== '') add(feature.table + heads.indexOf(head));
 
-  likenessOf(text, standing, entry, descriptions, likeness);
+  likenessOf(standing, entry, descriptions, likeness);
   if (likeness.sentence > 0) add(feature.likeness, likeness.sentence);
   if (likeness.near > 0) add(feature.likeness + 1, likeness.near);
   if (likeness.sentence > alike.sentence) add(feature.likeness + 2);

@@ -7,8 +7,8 @@ import type { Examiner, Finding } from './finding.js';
 import { explain } from './reason.js';
 import { rememberRecent } from './recent.js';
 import type { DetectOptions, Verdict } from './types.js';
-import { type WordTable, weightOf, wordTable } from './word-table.js';
-import { visitWords } from './words-around.js';
+import { sumOfWeights, type WordTable, wordTable } from './word-table.js';
+import { wordsAround } from './words-around.js';
 
 export type { DetectOptions, Verdict } from './types.js';
 
@@ -29,10 +29,6 @@ export function createDetector(catalog: Catalog): Detector {
   let turn = 0;
   let reasons: (Reason | undefined)[] = [];
   const recent = rememberRecent();
-  let sum = 0;
-  const addWord = (key: number): void => {
-    sum += weightOf(words, key);
-  };
 
   /** Built when the first text comes, so that a command that reads no text does not pay for it. */
   function ready(): Examiner {
@@ -82,8 +78,8 @@ export function createDetector(catalog: Catalog): Detector {
   }
 
   function score({ evidence, standing }: Finding): number {
-    sum = 0;
-    visitWords(standing, addWord);
+    const { key, count } = wordsAround(standing);
+    let sum = sumOfWeights(words, key, count);
     for (let index = 0; index < evidence.count; index += 1) {
       sum += (weights[evidence.feature[index] as number] as number) * (evidence.value[index] as number);
     }

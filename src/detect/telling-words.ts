@@ -1,7 +1,7 @@
 /** Which learned words spoke loudest for or against a number, for its reason: words of our own list, which has no others. */
 import type { Finding } from './finding.js';
 import { type WordTable, weightOf } from './word-table.js';
-import { visitWords, wordName } from './words-around.js';
+import { wordName, wordsAround } from './words-around.js';
 
 /** Words named at most, and the least a word must have weighed, in log odds. */
 const limits = { words: 2, weight: 0.3 };
@@ -17,13 +17,16 @@ export function tellingWords(
 ): { words: string[]; sum: number } {
   const gains = new Map<string, number>();
   let sum = 0;
-  visitWords(standing, (key, place, row, other) => {
-    const gain = sign * weightOf(table, key);
+  const { count, key, place, row, other } = wordsAround(standing);
+  for (let index = 0; index < count; index += 1) {
+    const gain = sign * weightOf(table, key[index] as number);
     sum += gain;
-    if (gain === 0 || row < 0) return;
-    const name = wordName(scene.text, standing, place, row, other).replace(' ', '');
-    if (isWord.test(name)) gains.set(name, (gains.get(name) ?? 0) + gain);
-  });
+    const token = row[index] as number;
+    if (gain === 0 || token < 0) continue;
+    const name = wordName(scene.text, standing, place[index] as number, token, other[index] as number);
+    const written = name.replace(' ', '');
+    if (isWord.test(written)) gains.set(written, (gains.get(written) ?? 0) + gain);
+  }
   const words = [...gains]
     .filter(([, gain]) => gain >= limits.weight)
     .sort((a, b) => b[1] - a[1])

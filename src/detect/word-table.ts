@@ -1,5 +1,5 @@
-/** Weights that training found for single words, in one table by hash: a text is never cut into strings to look them up. */
-import { hashOf } from './tokens.js';
+/** Weights that training found for single words, in one table by hash. */
+import { hashOf, keyFor, pairOf } from './hashes.js';
 
 /**
  * Where a word stands: right beside the number, among the few words before or behind it, or in its sentence. `between` is the pair
@@ -31,19 +31,13 @@ export interface WordTable {
   mask: number;
 }
 
-export const keyOf = (place: number, hash: number): number =>
-  Math.imul(hash ^ Math.imul(place + 1, 0x9e3779b1), 0x85ebca6b) || 1;
-
-/** The hash of two words together. */
-export const pairOf = (left: number, right: number): number => Math.imul(left, 31) ^ right;
-
 /** @throws Error when a place does not exist */
 export function wordTable(learned: LearnedWords): WordTable {
   const all = Object.entries(learned).flatMap(([name, words]) => {
     const place = placeOf[name as WordPlace];
     if (place === undefined)
       throw new Error(`learned words: unknown place "${name}": use one of ${wordPlaces.join(', ')}`);
-    return Object.entries(words).map(([word, weight]) => ({ key: keyOf(place, hashOfWords(word)), weight }));
+    return Object.entries(words).map(([word, weight]) => ({ key: keyFor(hashOfWords(word), place), weight }));
   });
   const size = 2 ** Math.ceil(Math.log2(all.length * 2 + 2));
   const table = { keys: new Int32Array(size), weights: new Float64Array(size), mask: size - 1 };
@@ -65,4 +59,10 @@ export function weightOf({ keys, weights, mask }: WordTable, key: number): numbe
   for (let slot = key & mask; keys[slot] !== 0; slot = (slot + 1) & mask)
     if (keys[slot] === key) return weights[slot] as number;
   return 0;
+}
+
+export function sumOfWeights(table: WordTable, keys: Int32Array, count: number): number {
+  let sum = 0;
+  for (let index = 0; index < count; index += 1) sum += weightOf(table, keys[index] as number);
+  return sum;
 }
