@@ -48,59 +48,82 @@ export interface Families {
 
 /** Numbers met already: each counts once. */
 const met = new Int32Array(most.met);
+let count = 0;
 
 export function lookAtCompany(
   text: string,
-  { tokens, start, end, left, right, value }: Standing,
+  standing: Standing,
   entry: number,
   families: Families,
   out: Company,
 ): void {
-  Object.assign(out, nobodyThere);
+  const { tokens, start, end, left, right, value } = standing;
+  const { kind } = tokens;
+  nobodyThere(out);
   met[0] = Math.abs(value);
-  let count = 1;
-  for (let row = left, lines = 0; row >= 0 && lines <= far.lines; row -= 1) {
+  count = 1;
+  for (let row = left, lines = 0; row >= 0 && lines <= far.lines && count < most.met; row -= 1) {
     if (start - (tokens.start[row] as number) > reach) break;
-    if (tokens.kind[row] === NUMBER) meet(row, lines === 0);
-    else if (tokens.kind[row] === LINE_END) lines += 1;
+    if (kind[row] === NUMBER) meet(text, standing, row, lines === 0, entry, families, out);
+    else if (kind[row] === LINE_END) lines += 1;
   }
-  for (let row = right, lines = 0; row < tokens.count && lines <= far.lines; row += 1) {
+  for (let row = right, lines = 0; row < tokens.count && lines <= far.lines && count < most.met; row += 1) {
     if ((tokens.end[row] as number) - end > reach) break;
-    if (tokens.kind[row] === NUMBER) meet(row, lines === 0);
-    else if (tokens.kind[row] === LINE_END) lines += 1;
+    if (kind[row] === NUMBER) meet(text, standing, row, lines === 0, entry, families, out);
+    else if (kind[row] === LINE_END) lines += 1;
   }
   out.surprise = Math.min(most.surprise, out.surprise);
+  out.known = Math.min(most.numbers, out.known);
+  out.strange = Math.min(most.numbers, out.strange);
   out.lineSurprise = Math.min(most.surprise, out.lineSurprise);
-  for (const name of ['known', 'strange', 'lineKnown', 'lineStrange'] as const)
-    out[name] = Math.min(most.numbers, out[name]);
-
-  function meet(row: number, sameLine: boolean): void {
-    const digits = (tokens.end[row] as number) - (tokens.start[row] as number);
-    if (digits < 3 || digits > 7 || count === most.met) return;
-    const other = numberAt(text, tokens.start[row] as number, tokens.end[row] as number);
-    for (let index = 0; index < count; index += 1) if (met[index] === other) return;
-    met[count] = other;
-    count += 1;
-    let found = entryOf(families.known, other);
-    if (found < 0 || families.ranged[found]) found = entryOf(families.known, -other);
-    if (found < 0 || families.ranged[found]) {
-      out.strange += 1;
-      if (sameLine) out.lineStrange += 1;
-      return;
-    }
-    const rarity = families.rarity[found] as number;
-    out.known += 1;
-    out.surprise += rarity;
-    if (sameLine) {
-      out.lineKnown += 1;
-      out.lineSurprise += rarity;
-    }
-    if (families.section[found] === families.section[entry]) out.section = true;
-    if (Math.abs(other - Math.abs(value)) <= 12) out.next = true;
-  }
+  out.lineKnown = Math.min(most.numbers, out.lineKnown);
+  out.lineStrange = Math.min(most.numbers, out.lineStrange);
 }
 
-const nobodyThere = noCompany();
+function meet(
+  text: string,
+  { tokens, value }: Standing,
+  row: number,
+  sameLine: boolean,
+  entry: number,
+  families: Families,
+  out: Company,
+): void {
+  const start = tokens.start[row] as number;
+  const end = tokens.end[row] as number;
+  if (end - start < 3 || end - start > 7) return;
+  const other = numberAt(text, start, end);
+  for (let index = 0; index < count; index += 1) if (met[index] === other) return;
+  met[count] = other;
+  count += 1;
+  let found = entryOf(families.known, other);
+  if (found < 0 || families.ranged[found]) found = entryOf(families.known, -other);
+  if (found < 0 || families.ranged[found]) {
+    out.strange += 1;
+    if (sameLine) out.lineStrange += 1;
+    return;
+  }
+  const rarity = families.rarity[found] as number;
+  out.known += 1;
+  out.surprise += rarity;
+  if (sameLine) {
+    out.lineKnown += 1;
+    out.lineSurprise += rarity;
+  }
+  if (families.section[found] === families.section[entry]) out.section = true;
+  if (Math.abs(other - Math.abs(value)) <= 12) out.next = true;
+}
+
+function nobodyThere(out: Company): void {
+  out.surprise = 0;
+  out.known = 0;
+  out.strange = 0;
+  out.lineSurprise = 0;
+  out.lineKnown = 0;
+  out.lineStrange = 0;
+  out.section = false;
+  out.next = false;
+}
 
 /** The number written between `start` and `end`, half-width or full-width. */
 export function numberAt(text: string, start: number, end: number): number {
