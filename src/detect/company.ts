@@ -4,7 +4,7 @@
  */
 import { entryOf, type KnownNumbers } from './known-numbers.js';
 import { far } from './surroundings.js';
-import { LINE_END, NUMBER } from './tokens.js';
+import { LINE_END, NUMBER, type Tokens, UNASKED } from './tokens.js';
 import type { Standing } from './words-around.js';
 
 /** How far other numbers are looked at, in characters. */
@@ -51,25 +51,23 @@ const met = new Int32Array(most.met);
 let count = 0;
 
 export function lookAtCompany(
-  text: string,
-  standing: Standing,
+  { tokens, start, end, left, right, value }: Standing,
   entry: number,
   families: Families,
   out: Company,
 ): void {
-  const { tokens, start, end, left, right, value } = standing;
   const { kind } = tokens;
   nobodyThere(out);
   met[0] = Math.abs(value);
   count = 1;
   for (let row = left, lines = 0; row >= 0 && lines <= far.lines && count < most.met; row -= 1) {
     if (start - (tokens.start[row] as number) > reach) break;
-    if (kind[row] === NUMBER) meet(text, standing, row, lines === 0, entry, families, out);
+    if (kind[row] === NUMBER) meet(tokens, row, Math.abs(value), entry, lines === 0, families, out);
     else if (kind[row] === LINE_END) lines += 1;
   }
   for (let row = right, lines = 0; row < tokens.count && lines <= far.lines && count < most.met; row += 1) {
     if ((tokens.end[row] as number) - end > reach) break;
-    if (kind[row] === NUMBER) meet(text, standing, row, lines === 0, entry, families, out);
+    if (kind[row] === NUMBER) meet(tokens, row, Math.abs(value), entry, lines === 0, families, out);
     else if (kind[row] === LINE_END) lines += 1;
   }
   out.surprise = Math.min(most.surprise, out.surprise);
@@ -80,25 +78,24 @@ export function lookAtCompany(
   out.lineStrange = Math.min(most.numbers, out.lineStrange);
 }
 
+/** @param value the number that has the company, and its entry */
 function meet(
-  text: string,
-  { tokens, value }: Standing,
+  tokens: Tokens,
   row: number,
-  sameLine: boolean,
+  value: number,
   entry: number,
+  sameLine: boolean,
   families: Families,
   out: Company,
 ): void {
-  const start = tokens.start[row] as number;
-  const end = tokens.end[row] as number;
-  if (end - start < 3 || end - start > 7) return;
-  const other = numberAt(text, start, end);
+  const other = tokens.value[row] as number;
+  if (other < 0) return;
   for (let index = 0; index < count; index += 1) if (met[index] === other) return;
   met[count] = other;
   count += 1;
-  let found = entryOf(families.known, other);
-  if (found < 0 || families.ranged[found]) found = entryOf(families.known, -other);
-  if (found < 0 || families.ranged[found]) {
+  if (tokens.entry[row] === UNASKED) tokens.entry[row] = entryUnsigned(families, other);
+  const found = tokens.entry[row] as number;
+  if (found < 0) {
     out.strange += 1;
     if (sameLine) out.lineStrange += 1;
     return;
@@ -111,7 +108,15 @@ function meet(
     out.lineSurprise += rarity;
   }
   if (families.section[found] === families.section[entry]) out.section = true;
-  if (Math.abs(other - Math.abs(value)) <= 12) out.next = true;
+  if (Math.abs(other - value) <= 12) out.next = true;
+}
+
+/** The entry of a number whose sign is not known, ranges left out; -1 for none. */
+function entryUnsigned({ known, ranged }: Families, value: number): number {
+  const found = entryOf(known, value);
+  if (found >= 0 && !ranged[found]) return found;
+  const negative = entryOf(known, -value);
+  return negative >= 0 && !ranged[negative] ? negative : -1;
 }
 
 function nobodyThere(out: Company): void {

@@ -42,7 +42,7 @@ export function collectAround(
     out.count += 1;
   };
 
-  lookAtCompany(text, standing, entry, families, company);
+  lookAtCompany(standing, entry, families, company);
   if (company.known > 0) {
     add(feature.company, company.surprise);
     add(feature.company + 1, company.known);

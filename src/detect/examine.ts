@@ -218,5 +218,5 @@ export function createExaminer(catalog: Catalog): Examiner {
     collectAround(scene, standing, entry, families, descriptions, reading, evidence);
   }
 
-  return { lexicon, data, codes, examine, reading };
+  return { lexicon, data, codes, ranged, examine, reading };
 }

@@ -8,6 +8,7 @@ import type { ShapeRule } from './shape.js';
 import { LINE, NOWHERE, SENTENCE } from './surroundings.js';
 import { tellingWords } from './telling-words.js';
 import type { WordTable } from './word-table.js';
+import { sumOfWords } from './words-around.js';
 
 const shapes: Record<Exclude<ShapeRule, ''>, string> = {
   'shape.word': 'part of a longer word or name',
@@ -96,7 +97,7 @@ function whySpoken(finding: Finding, weights: Float64Array, words: WordTable, ex
     const rule = strongest(finding, weights, 1);
     const found = besides.find(([start]) => rule.startsWith(start));
     say(found?.[0] ?? rule, found?.[1] ?? 'introduced the way codes are');
-    for (const term of tellingWords(finding, words, 1).words) say('words', `near “${term}”`, term);
+    for (const term of tellingWords(finding, words, 1)) say('words', `near “${term}”`, term);
   }
   return { rule, terms, sentence: parts.join(', ') };
 }
@@ -139,12 +140,12 @@ function whyQuiet(finding: Finding, weights: Float64Array, words: WordTable, exa
   const infra = around.step[role.infrastructure] as number;
   if (infra !== NOWHERE)
     return product('near.infrastructure', around.row[role.infrastructure] as number, examiner);
-  const against = tellingWords(finding, words, -1);
-  if (against.sum > 0 && against.words.length > 0) {
+  const against = sumOfWords(finding.standing, words) < 0 ? tellingWords(finding, words, -1) : [];
+  if (against.length > 0) {
     return {
       rule: 'words.against',
-      terms: against.words,
-      sentence: `words near it speak of something else: ${against.words.map((term) => `“${term}”`).join(', ')}`,
+      terms: against,
+      sentence: `words near it speak of something else: ${against.map((term) => `“${term}”`).join(', ')}`,
     };
   }
   return {

@@ -57,8 +57,7 @@ function mayStandInCell(text: string, start: number, end: number): boolean {
   return true;
 }
 
-const isEdge = (unit: number): boolean =>
-  unit === COMMA || unit === PIPE || unit === NEWLINE || unit === TAB;
+const isEdge = (unit: number): boolean => unit === COMMA || unit === PIPE || unit === NEWLINE || unit === TAB;
 
 const isOfWord = (kind: number): boolean => kind === LETTER || kind === DIGIT || kind === CJK;
 

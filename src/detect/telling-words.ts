@@ -9,28 +9,21 @@ const limits = { words: 2, weight: 0.3 };
 /** A mark or the length of a number explains nothing to a person. */
 const isWord = /^[\p{L}_]{2,}$/u;
 
-/** @returns the words that weighed most in one direction, and what all words together gave in it */
-export function tellingWords(
-  { scene, standing }: Finding,
-  table: WordTable,
-  sign: 1 | -1,
-): { words: string[]; sum: number } {
+/** @returns the words that weighed most in one direction */
+export function tellingWords({ scene, standing }: Finding, table: WordTable, sign: 1 | -1): string[] {
   const gains = new Map<string, number>();
-  let sum = 0;
-  const { count, key, place, row, other } = wordsAround(standing);
+  const { count, key, place, row, other } = wordsAround(standing, table.sieve);
   for (let index = 0; index < count; index += 1) {
     const gain = sign * weightOf(table, key[index] as number);
-    sum += gain;
     const token = row[index] as number;
     if (gain === 0 || token < 0) continue;
     const name = wordName(scene.text, standing, place[index] as number, token, other[index] as number);
     const written = name.replace(' ', '');
     if (isWord.test(written)) gains.set(written, (gains.get(written) ?? 0) + gain);
   }
-  const words = [...gains]
+  return [...gains]
     .filter(([, gain]) => gain >= limits.weight)
     .sort((a, b) => b[1] - a[1])
     .slice(0, limits.words)
     .map(([name]) => name);
-  return { words, sum };
 }

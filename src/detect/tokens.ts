@@ -21,7 +21,13 @@ export interface Tokens {
   stem: Int32Array;
   /** 1 where a sentence ends. */
   stop: Uint8Array;
+  /** Of a number that may be a code; -1 for anything else. */
+  value: Int32Array;
+  /** The entry such a number belongs to, -1 for none, UNASKED until somebody wants to know. */
+  entry: Int32Array;
 }
+
+export const UNASKED = -2;
 
 export const emptyTokens = (): Tokens => ({
   count: 0,
@@ -31,6 +37,8 @@ export const emptyTokens = (): Tokens => ({
   hash: new Int32Array(256),
   stem: new Int32Array(256),
   stop: new Uint8Array(256),
+  value: new Int32Array(256),
+  entry: new Int32Array(256),
 });
 
 /**
@@ -40,6 +48,8 @@ export const emptyTokens = (): Tokens => ({
 const stems = { least: 3, most: 6 };
 
 const UNDERSCORE = 0x5f;
+/** Digits of numbers that may be codes. */
+const codes = { least: 3, most: 7 };
 /** Longer numbers count as this long: an id is an id. */
 const longestNumber = 7;
 
@@ -60,6 +70,7 @@ export function tokenize(text: string, from: number, to: number, tokens: Tokens)
     let hash = SEED;
     let stem = 0;
     let stop = 0;
+    let value = -1;
     let is = MARK;
     if (sort === LETTER || unit === UNDERSCORE) {
       is = WORD;
@@ -72,8 +83,15 @@ export function tokenize(text: string, from: number, to: number, tokens: Tokens)
       stem = at - first < stems.least ? 0 : stem || 1;
     } else if (sort === DIGIT) {
       is = NUMBER;
-      while (at < to && kind[text.charCodeAt(at)] === DIGIT) at += 1;
-      hash = mixed(mixed(hash, 0x23), 0x30 + Math.min(longestNumber, at - first));
+      value = 0;
+      for (; at < to; at += 1) {
+        const next = text.charCodeAt(at);
+        if (kind[next] !== DIGIT) break;
+        if (at - first < codes.most) value = value * 10 + ((next - 0x30) & 0xf);
+      }
+      const digits = at - first;
+      if (digits < codes.least || digits > codes.most) value = -1;
+      hash = mixed(mixed(hash, 0x23), 0x30 + Math.min(longestNumber, digits));
     } else {
       at += 1;
       hash = mixed(hash, sort === NEWLINE ? 0x0a : (fold[unit] as number));
@@ -92,6 +110,8 @@ export function tokenize(text: string, from: number, to: number, tokens: Tokens)
     tokens.hash[row] = hash;
     tokens.stem[row] = stem;
     tokens.stop[row] = stop;
+    tokens.value[row] = value;
+    tokens.entry[row] = UNASKED;
   }
 }
 
@@ -112,7 +132,7 @@ export function nameOf(text: string, tokens: Tokens, row: number): string {
 }
 
 function grow(tokens: Tokens): void {
-  for (const column of ['start', 'end', 'hash', 'stem'] as const) {
+  for (const column of ['start', 'end', 'hash', 'stem', 'value', 'entry'] as const) {
     const longer = new Int32Array(tokens[column].length * 2);
     longer.set(tokens[column]);
     tokens[column] = longer;

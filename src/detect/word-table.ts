@@ -29,6 +29,24 @@ export interface WordTable {
   keys: Int32Array;
   weights: Float64Array;
   mask: number;
+  /** Few words are in the table, and this says so of most from near memory. */
+  sieve: Sieve;
+}
+
+/** A bit for each key, by its lowest digits; those of several keys may be one. */
+export type Sieve = Int32Array;
+
+const SIEVE = 1 << 11;
+
+/** Lets every word pass. */
+export const openSieve: Sieve = new Int32Array(SIEVE).fill(-1);
+
+export const passes = (sieve: Sieve, key: number): boolean =>
+  (((sieve[(key >>> 5) & (SIEVE - 1)] as number) >> (key & 31)) & 1) === 1;
+
+function letPass(sieve: Sieve, key: number): void {
+  const at = (key >>> 5) & (SIEVE - 1);
+  sieve[at] = (sieve[at] as number) | (1 << (key & 31));
 }
 
 /** @throws Error when a place does not exist */
@@ -40,12 +58,18 @@ export function wordTable(learned: LearnedWords): WordTable {
     return Object.entries(words).map(([word, weight]) => ({ key: keyFor(hashOfWords(word), place), weight }));
   });
   const size = 2 ** Math.ceil(Math.log2(all.length * 2 + 2));
-  const table = { keys: new Int32Array(size), weights: new Float64Array(size), mask: size - 1 };
+  const table = {
+    keys: new Int32Array(size),
+    weights: new Float64Array(size),
+    mask: size - 1,
+    sieve: new Int32Array(SIEVE),
+  };
   for (const { key, weight } of all) {
     let slot = key & table.mask;
     while (table.keys[slot] !== 0) slot = (slot + 1) & table.mask;
     table.keys[slot] = key;
     table.weights[slot] = weight;
+    letPass(table.sieve, key);
   }
   return table;
 }
@@ -59,10 +83,4 @@ export function weightOf({ keys, weights, mask }: WordTable, key: number): numbe
   for (let slot = key & mask; keys[slot] !== 0; slot = (slot + 1) & mask)
     if (keys[slot] === key) return weights[slot] as number;
   return 0;
-}
-
-export function sumOfWeights(table: WordTable, keys: Int32Array, count: number): number {
-  let sum = 0;
-  for (let index = 0; index < count; index += 1) sum += weightOf(table, keys[index] as number);
-  return sum;
 }

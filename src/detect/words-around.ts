@@ -1,7 +1,7 @@
 /** Which single words bear on a number, by where they stand. */
 import { hashOf, keyFor, pairOf } from './hashes.js';
 import { nameOf, type Tokens, UNSPACED, WORD } from './tokens.js';
-import { placeOf } from './word-table.js';
+import { openSieve, passes, placeOf, type Sieve, type WordTable, weightOf } from './word-table.js';
 
 /** How far words are looked at on each side: tokens, and characters of the sentence. */
 export const reachOfWords = { tokens: 6, characters: 200 };
@@ -44,40 +44,50 @@ const words: WordsAround = {
 const { left: LEFT, right: RIGHT, before: BEFORE, behind: BEHIND } = placeOf;
 const { sentence: SENTENCE, between: BETWEEN, thousand: THOUSAND, hundred: HUNDRED } = placeOf;
 
-/** @returns columns that the next call fills anew */
-export function wordsAround({ tokens, start, end, left, right, value }: Standing): WordsAround {
+/** Only words that pass the sieve are kept. @returns columns that the next call fills anew */
+export function wordsAround({ tokens, start, end, left, right, value }: Standing, sieve: Sieve): WordsAround {
   words.count = 0;
   const first = wordAt(tokens, left, start);
   const second = wordAt(tokens, right, end);
-  add(LEFT, first, left, -1);
-  add(RIGHT, second, right, -1);
-  add(BETWEEN, pairOf(first, second), left, right);
-  walk(tokens, start, left, -1, BEFORE);
-  walk(tokens, end, right, 1, BEHIND);
-  add(THOUSAND, familyHash(value, 1000), -1, -1);
-  add(HUNDRED, familyHash(value, 100), -1, -1);
+  add(sieve, LEFT, first, left, -1);
+  add(sieve, RIGHT, second, right, -1);
+  add(sieve, BETWEEN, pairOf(first, second), left, right);
+  walk(tokens, start, left, -1, BEFORE, sieve);
+  walk(tokens, end, right, 1, BEHIND, sieve);
+  add(sieve, THOUSAND, familyHash(value, 1000), -1, -1);
+  add(sieve, HUNDRED, familyHash(value, 100), -1, -1);
   return words;
 }
 
-function add(place: number, hash: number, row: number, other: number): void {
+/** What training found for all words around together. */
+export function sumOfWords(standing: Standing, table: WordTable): number {
+  const { count, key } = wordsAround(standing, table.sieve);
+  let sum = 0;
+  for (let index = 0; index < count; index += 1) sum += weightOf(table, key[index] as number);
+  return sum;
+}
+
+function add(sieve: Sieve, place: number, hash: number, row: number, other: number): void {
+  const key = keyFor(hash, place);
+  if (!passes(sieve, key)) return;
   const index = words.count;
   words.count = index + 1;
-  words.key[index] = keyFor(hash, place);
+  words.key[index] = key;
   words.place[index] = place;
   words.row[index] = row;
   words.other[index] = other;
 }
 
 /** Adds the words of one side, up to the end of the line. */
-function walk(tokens: Tokens, edge: number, from: number, way: -1 | 1, near: number): void {
+function walk(tokens: Tokens, edge: number, from: number, way: -1 | 1, near: number, sieve: Sieve): void {
   let sentence = true;
   for (let row = from, steps = 0; ; row += way, steps += 1) {
     const hash = wordAt(tokens, row, edge);
-    if (steps < reachOfWords.tokens) add(near, hash, row, -1);
+    if (steps < reachOfWords.tokens) add(sieve, near, hash, row, -1);
     else if (!sentence) return;
     if (hash === lineEnd) return;
     if (tokens.stop[row] === 1) sentence = false;
-    else if (sentence) addOfSentence(tokens, row);
+    else if (sentence) addOfSentence(tokens, row, sieve);
   }
 }
 
@@ -91,11 +101,12 @@ function wordAt({ count, start, end, hash }: Tokens, row: number, edge: number):
 const lineEnd = hashOf('\n');
 
 /** Words of two letters and more, and pairs of unspaced characters. */
-function addOfSentence({ count, start, end, kind, hash }: Tokens, row: number): void {
+function addOfSentence({ count, start, end, kind, hash }: Tokens, row: number, sieve: Sieve): void {
   if (kind[row] === WORD) {
-    if ((end[row] as number) - (start[row] as number) >= 2) add(SENTENCE, hash[row] as number, row, -1);
+    if ((end[row] as number) - (start[row] as number) >= 2)
+      add(sieve, SENTENCE, hash[row] as number, row, -1);
   } else if (kind[row] === UNSPACED && row + 1 < count && kind[row + 1] === UNSPACED) {
-    add(SENTENCE, pairOf(hash[row] as number, hash[row + 1] as number), row, row + 1);
+    add(sieve, SENTENCE, pairOf(hash[row] as number, hash[row + 1] as number), row, row + 1);
   }
 }
 
@@ -104,7 +115,7 @@ export function visitWords(
   standing: Standing,
   visit: (key: number, place: number, row: number, other: number) => void,
 ): void {
-  const { count, key, place, row, other } = wordsAround(standing);
+  const { count, key, place, row, other } = wordsAround(standing, openSieve);
   for (let index = 0; index < count; index += 1)
     visit(key[index] as number, place[index] as number, row[index] as number, other[index] as number);
 }

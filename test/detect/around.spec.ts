@@ -115,7 +115,7 @@ describe('the company of a number', () => {
     const company = noCompany();
     const place = standing(text);
     const entry = entries.findIndex(({ code }) => code === String(place.value));
-    lookAtCompany(text, place, entry, families, company);
+    lookAtCompany(place, entry, families, company);
     return company;
   };
 
