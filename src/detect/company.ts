@@ -3,8 +3,8 @@
  * few numbers are, is no accident.
  */
 import { entryOf, type KnownNumbers } from './known-numbers.js';
+import { firstNumeral, type Numerals, UNASKED } from './numerals.js';
 import { far } from './surroundings.js';
-import { LINE_END, NUMBER, type Tokens, UNASKED } from './tokens.js';
 import type { Standing } from './words-around.js';
 
 /** How far other numbers are looked at, in characters. */
@@ -56,19 +56,21 @@ export function lookAtCompany(
   families: Families,
   out: Company,
 ): void {
-  const { kind } = tokens;
+  const { numerals } = tokens;
   nobodyThere(out);
   met[0] = Math.abs(value);
   count = 1;
-  for (let row = left, lines = 0; row >= 0 && lines <= far.lines && count < most.met; row -= 1) {
-    if (start - (tokens.start[row] as number) > reach) break;
-    if (kind[row] === NUMBER) meet(tokens, row, Math.abs(value), entry, lines === 0, families, out);
-    else if (kind[row] === LINE_END) lines += 1;
+  const own = firstNumeral(numerals, left + 1);
+  const line = numerals.line[own] as number;
+  for (let other = own - 1; other >= 0 && count < most.met; other -= 1) {
+    const lines = line - (numerals.line[other] as number);
+    if (lines > far.lines || start - (tokens.start[numerals.row[other] as number] as number) > reach) break;
+    meet(numerals, other, Math.abs(value), entry, lines === 0, families, out);
   }
-  for (let row = right, lines = 0; row < tokens.count && lines <= far.lines && count < most.met; row += 1) {
-    if ((tokens.end[row] as number) - end > reach) break;
-    if (kind[row] === NUMBER) meet(tokens, row, Math.abs(value), entry, lines === 0, families, out);
-    else if (kind[row] === LINE_END) lines += 1;
+  for (let other = firstNumeral(numerals, right); other < numerals.count && count < most.met; other += 1) {
+    const lines = (numerals.line[other] as number) - line;
+    if (lines > far.lines || (tokens.end[numerals.row[other] as number] as number) - end > reach) break;
+    meet(numerals, other, Math.abs(value), entry, lines === 0, families, out);
   }
   out.surprise = Math.min(most.surprise, out.surprise);
   out.known = Math.min(most.numbers, out.known);
@@ -80,21 +82,21 @@ export function lookAtCompany(
 
 /** @param value the number that has the company, and its entry */
 function meet(
-  tokens: Tokens,
-  row: number,
+  numerals: Numerals,
+  index: number,
   value: number,
   entry: number,
   sameLine: boolean,
   families: Families,
   out: Company,
 ): void {
-  const other = tokens.value[row] as number;
+  const other = numerals.value[index] as number;
   if (other < 0) return;
-  for (let index = 0; index < count; index += 1) if (met[index] === other) return;
+  for (let known = 0; known < count; known += 1) if (met[known] === other) return;
   met[count] = other;
   count += 1;
-  if (tokens.entry[row] === UNASKED) tokens.entry[row] = entryUnsigned(families, other);
-  const found = tokens.entry[row] as number;
+  if (numerals.entry[index] === UNASKED) numerals.entry[index] = entryUnsigned(families, other);
+  const found = numerals.entry[index] as number;
   if (found < 0) {
     out.strange += 1;
     if (sameLine) out.lineStrange += 1;

@@ -109,7 +109,7 @@ function headAbove(text: string, index: number, reading: Reading): Head {
     let count = 0;
     let rule = true;
     let at = lineEnd - 1;
-    for (; at >= stop; at -= 1) {
+    for (; at >= stop && (rule || count <= columns); at -= 1) {
       const unit = text.charCodeAt(at);
       if (unit === NEWLINE) break;
       if (unit === delimiter) count += 1;

@@ -1,6 +1,8 @@
 /** Cuts a text into words, numbers, single characters of unspaced scripts and marks: what learned words are looked up by. */
 import { CJK, charTables, DIGIT, LETTER, NEWLINE, SPACE } from './chars.js';
-import { mixed, pairOf, SEED } from './hashes.js';
+import { keyFor, mixed, pairOf, SEED } from './hashes.js';
+import { addNumeral, emptyNumerals, type Numerals } from './numerals.js';
+import { placeOf } from './word-table.js';
 
 export const WORD = 0;
 export const NUMBER = 1;
@@ -21,13 +23,10 @@ export interface Tokens {
   stem: Int32Array;
   /** 1 where a sentence ends. */
   stop: Uint8Array;
-  /** Of a number that may be a code; -1 for anything else. */
-  value: Int32Array;
-  /** The entry such a number belongs to, -1 for none, UNASKED until somebody wants to know. */
-  entry: Int32Array;
+  /** Of a word of a sentence, in the table of learned words: a word of two letters and more, or two unspaced characters; else 0. */
+  key: Int32Array;
+  numerals: Numerals;
 }
-
-export const UNASKED = -2;
 
 export const emptyTokens = (): Tokens => ({
   count: 0,
@@ -37,9 +36,15 @@ export const emptyTokens = (): Tokens => ({
   hash: new Int32Array(256),
   stem: new Int32Array(256),
   stop: new Uint8Array(256),
-  value: new Int32Array(256),
-  entry: new Int32Array(256),
+  key: new Int32Array(256),
+  numerals: emptyNumerals(),
 });
+
+export function forgetTokens(tokens: Tokens): void {
+  tokens.count = 0;
+  tokens.numerals.count = 0;
+  tokens.numerals.lines = 0;
+}
 
 /**
  * A Latin word is compared with descriptions by its first letters, so that `expired` meets `expires`, and shorter ones than the
@@ -47,6 +52,7 @@ export const emptyTokens = (): Tokens => ({
  */
 const stems = { least: 3, most: 6 };
 
+const { sentence: SENTENCE } = placeOf;
 const UNDERSCORE = 0x5f;
 /** Digits of numbers that may be codes. */
 const codes = { least: 3, most: 7 };
@@ -70,7 +76,7 @@ export function tokenize(text: string, from: number, to: number, tokens: Tokens)
     let hash = SEED;
     let stem = 0;
     let stop = 0;
-    let value = -1;
+    let key = 0;
     let is = MARK;
     if (sort === LETTER || unit === UNDERSCORE) {
       is = WORD;
@@ -81,16 +87,17 @@ export function tokenize(text: string, from: number, to: number, tokens: Tokens)
         if (at - first < stems.most) stem = hash;
       }
       stem = at - first < stems.least ? 0 : stem || 1;
+      if (at - first >= 2) key = keyFor(hash, SENTENCE);
     } else if (sort === DIGIT) {
       is = NUMBER;
-      value = 0;
+      let value = 0;
       for (; at < to; at += 1) {
         const next = text.charCodeAt(at);
         if (kind[next] !== DIGIT) break;
         if (at - first < codes.most) value = value * 10 + ((next - 0x30) & 0xf);
       }
       const digits = at - first;
-      if (digits < codes.least || digits > codes.most) value = -1;
+      addNumeral(tokens.numerals, row, digits < codes.least || digits > codes.most ? -1 : value);
       hash = mixed(mixed(hash, 0x23), 0x30 + Math.min(longestNumber, digits));
     } else {
       at += 1;
@@ -98,10 +105,14 @@ export function tokenize(text: string, from: number, to: number, tokens: Tokens)
       if (sort === NEWLINE) {
         is = LINE_END;
         stop = 1;
+        tokens.numerals.lines += 1;
       } else if (sort === CJK) {
         is = UNSPACED;
-        if (row > 0 && tokens.kind[row - 1] === UNSPACED && tokens.end[row - 1] === first)
-          tokens.stem[row - 1] = pairOf(tokens.hash[row - 1] as number, hash) || 1;
+        if (row > 0 && tokens.kind[row - 1] === UNSPACED) {
+          const pair = pairOf(tokens.hash[row - 1] as number, hash);
+          tokens.key[row - 1] = keyFor(pair, SENTENCE);
+          if (tokens.end[row - 1] === first) tokens.stem[row - 1] = pair || 1;
+        }
       } else if (isStop(fold[unit] as number)) stop = 1;
     }
     tokens.start[row] = first;
@@ -110,8 +121,7 @@ export function tokenize(text: string, from: number, to: number, tokens: Tokens)
     tokens.hash[row] = hash;
     tokens.stem[row] = stem;
     tokens.stop[row] = stop;
-    tokens.value[row] = value;
-    tokens.entry[row] = UNASKED;
+    tokens.key[row] = key;
   }
 }
 
@@ -132,7 +142,7 @@ export function nameOf(text: string, tokens: Tokens, row: number): string {
 }
 
 function grow(tokens: Tokens): void {
-  for (const column of ['start', 'end', 'hash', 'stem', 'value', 'entry'] as const) {
+  for (const column of ['start', 'end', 'hash', 'stem', 'key'] as const) {
     const longer = new Int32Array(tokens[column].length * 2);
     longer.set(tokens[column]);
     tokens[column] = longer;

@@ -1,6 +1,6 @@
 /** Which single words bear on a number, by where they stand. */
 import { hashOf, keyFor, pairOf } from './hashes.js';
-import { nameOf, type Tokens, UNSPACED, WORD } from './tokens.js';
+import { nameOf, type Tokens, UNSPACED } from './tokens.js';
 import { openSieve, passes, placeOf, type Sieve, type WordTable, weightOf } from './word-table.js';
 
 /** How far words are looked at on each side: tokens, and characters of the sentence. */
@@ -68,7 +68,10 @@ export function sumOfWords(standing: Standing, table: WordTable): number {
 }
 
 function add(sieve: Sieve, place: number, hash: number, row: number, other: number): void {
-  const key = keyFor(hash, place);
+  addKey(sieve, place, keyFor(hash, place), row, other);
+}
+
+function addKey(sieve: Sieve, place: number, key: number, row: number, other: number): void {
   if (!passes(sieve, key)) return;
   const index = words.count;
   words.count = index + 1;
@@ -87,7 +90,9 @@ function walk(tokens: Tokens, edge: number, from: number, way: -1 | 1, near: num
     else if (!sentence) return;
     if (hash === lineEnd) return;
     if (tokens.stop[row] === 1) sentence = false;
-    else if (sentence) addOfSentence(tokens, row, sieve);
+    if (!sentence) continue;
+    const key = tokens.key[row] as number;
+    if (key !== 0) addKey(sieve, SENTENCE, key, row, tokens.kind[row] === UNSPACED ? row + 1 : -1);
   }
 }
 
@@ -99,16 +104,6 @@ function wordAt({ count, start, end, hash }: Tokens, row: number, edge: number):
 }
 
 const lineEnd = hashOf('\n');
-
-/** Words of two letters and more, and pairs of unspaced characters. */
-function addOfSentence({ count, start, end, kind, hash }: Tokens, row: number, sieve: Sieve): void {
-  if (kind[row] === WORD) {
-    if ((end[row] as number) - (start[row] as number) >= 2)
-      add(sieve, SENTENCE, hash[row] as number, row, -1);
-  } else if (kind[row] === UNSPACED && row + 1 < count && kind[row + 1] === UNSPACED) {
-    add(sieve, SENTENCE, pairOf(hash[row] as number, hash[row + 1] as number), row, row + 1);
-  }
-}
 
 /** Calls `visit` with the key of every word, its place, its token, and the second token of a pair (else -1). */
 export function visitWords(
