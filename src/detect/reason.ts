@@ -54,7 +54,18 @@ const besides: [string, string][] = [
   ['table.code', 'in a column of codes'],
 ];
 
-const kindRoles = Object.keys(kinds) as RoleName[];
+/** Roles in the order they are asked for, and all of them as bits: few words have any. */
+interface Roles {
+  names: readonly RoleName[];
+  bits: number;
+}
+const rolesOf = (names: readonly RoleName[]): Roles => ({
+  names,
+  bits: names.reduce((bits, name) => bits | (1 << role[name]), 0),
+});
+const kindRoles = rolesOf(Object.keys(kinds) as RoleName[]);
+const rolesBefore = rolesOf(['constant', 'code', 'error', 'returns', 'asks']);
+const rolesAfter = rolesOf(['code', 'error', 'asks']);
 const sides = ['before', 'after'] as const;
 
 export function explain(
@@ -78,9 +89,9 @@ function whySpoken(finding: Finding, weights: Float64Array, words: WordTable, ex
     parts.push(text);
     if (term && !terms.includes(term)) terms.push(term);
   };
-  const before = word(scene.before, examiner, ['constant', 'code', 'error', 'returns', 'asks']);
+  const before = word(scene.before, examiner, rolesBefore);
   if (before) say(`before.${before.role}`, `after “${before.term}”`, before.term);
-  const after = word(scene.after, examiner, ['code', 'error', 'asks']);
+  const after = word(scene.after, examiner, rolesAfter);
   if (after) say(`after.${after.role}`, `followed by “${after.term}”`, after.term);
   const name = nearest(finding, examiner, ['sure', 'likely', 'calls']);
   if (name) {
@@ -170,11 +181,12 @@ const termOf = (row: number, examiner: Examiner): string =>
 function word(
   neighbour: Neighbour,
   examiner: Examiner,
-  roles: RoleName[],
+  roles: Roles,
 ): { role: string; term: string } | undefined {
   if (neighbour.row < 0) return undefined;
   const has = examiner.reading.roles[neighbour.row] as number;
-  const found = roles.find((name) => (has & (1 << role[name])) !== 0);
+  if ((has & roles.bits) === 0) return undefined;
+  const found = roles.names.find((name) => (has & (1 << role[name])) !== 0);
   return found && { role: found, term: termOf(neighbour.row, examiner) };
 }
 

@@ -81,19 +81,30 @@ function addKey(sieve: Sieve, place: number, key: number, row: number, other: nu
   words.other[index] = other;
 }
 
-/** Adds the words of one side, up to the end of the line. */
+/** Adds the words of one side, up to the end of the line: the nearest, then only those of the sentence. */
 function walk(tokens: Tokens, edge: number, from: number, way: -1 | 1, near: number, sieve: Sieve): void {
   let sentence = true;
-  for (let row = from, steps = 0; ; row += way, steps += 1) {
+  let row = from;
+  for (let steps = 0; steps < reachOfWords.tokens; steps += 1) {
     const hash = wordAt(tokens, row, edge);
-    if (steps < reachOfWords.tokens) add(sieve, near, hash, row, -1);
-    else if (!sentence) return;
+    add(sieve, near, hash, row, -1);
     if (hash === lineEnd) return;
     if (tokens.stop[row] === 1) sentence = false;
-    if (!sentence) continue;
-    const key = tokens.key[row] as number;
-    if (key !== 0) addKey(sieve, SENTENCE, key, row, tokens.kind[row] === UNSPACED ? row + 1 : -1);
+    if (sentence) addOfSentence(tokens, row, sieve);
+    row += way;
   }
+  if (!sentence) return;
+  const { count, start, end, stop } = tokens;
+  const least = edge - reachOfWords.characters;
+  const most = edge + reachOfWords.characters;
+  for (; row >= 0 && row < count && stop[row] === 0; row += way) {
+    if ((end[row] as number) < least || (start[row] as number) > most) return;
+    addOfSentence(tokens, row, sieve);
+  }
+}
+
+function addOfSentence({ key, kind }: Tokens, row: number, sieve: Sieve): void {
+  if (key[row] !== 0) addKey(sieve, SENTENCE, key[row] as number, row, kind[row] === UNSPACED ? row + 1 : -1);
 }
 
 /** The token at `row`; beyond the reach and at the edges of the text, the end of a line. */
