@@ -95,14 +95,30 @@ function isCell(text: string, length: number, index: number): boolean {
   return text.slice(from, to).trim().length <= length + longestRest;
 }
 
-/** Goes up as long as lines have as many cells; the topmost of them is the head. */
+/** The head found last: the other numbers of its line need not go up again. `from` is -1 where there is none. */
+const head = { text: '', lineStart: -1, delimiter: 0, columns: 0, from: -1, to: -1 };
+
 function headAbove(text: string, index: number, reading: Reading): Head {
-  const lineStart = line.start;
   const delimiter = delimiters[index] as number;
   const column = line.before[index] as number;
   const columns = column + (line.behind[index] as number);
-  let from = -1;
-  let to = -1;
+  if (
+    head.lineStart !== line.start ||
+    head.delimiter !== delimiter ||
+    head.columns !== columns ||
+    head.text !== text
+  )
+    findHead(text, line.start, delimiter, columns);
+  return head.from < 0 ? 'none' : whatSays(text, head.from, head.to, delimiter, column, reading);
+}
+
+/** Goes up as long as lines have as many cells; the topmost of them is the head. */
+function findHead(text: string, lineStart: number, delimiter: number, columns: number): void {
+  head.text = text;
+  head.lineStart = lineStart;
+  head.delimiter = delimiter;
+  head.columns = columns;
+  head.from = -1;
   const stop = Math.max(0, lineStart - reach.up);
   let lineEnd = lineStart - 1;
   for (let lines = 0; lineEnd > stop && lines < reach.lines; lines += 1) {
@@ -115,14 +131,13 @@ function headAbove(text: string, index: number, reading: Reading): Head {
       if (unit === delimiter) count += 1;
       else if (rule && !isOfRule(unit)) rule = false;
     }
-    if (at < stop && stop > 0) break;
+    if (at < stop && stop > 0) return;
     if (count === columns && !rule) {
-      from = at + 1;
-      to = lineEnd;
-    } else if (!rule) break;
+      head.from = at + 1;
+      head.to = lineEnd;
+    } else if (!rule) return;
     lineEnd = at;
   }
-  return from < 0 ? 'none' : whatSays(text, from, to, delimiter, column, reading);
 }
 
 /** Reads the cell of the head that stands above the number. */
