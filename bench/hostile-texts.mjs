@@ -37,6 +37,13 @@ export function hostileTexts(codes) {
     'almost terms': `70001 ${fill(longWords.join(' '))} 70001`,
     'humps of one word': each((code) => `${'sendMessageTIMSdk'.repeat(4)} ${code} `),
     'times and codes': each((code) => `10:00:00 ${code} ${code} E\n`),
+    'cells of commas': each((code, index) => `1,${code},,|,${index % 90 ? '' : '\n'}`),
+    'short rows of a table': each((code) => `|${code}|a|\n`),
+    'short tokens': each((code, index) => `${code} a.1 b,2 c-3 ${index % 2 ? 'IM' : 'x_'} `),
+    'other numbers beside codes': each((code, index) => `${code} ${800 + index} ${9_100_000 + index} `),
+    'names in capitals': each((code) => `SAP IBM CRM ERP ${code} `),
+    'Han and few codes': fill(`错误码70001${'群消息发送失败登录超时签名过期'.repeat(12)}`),
+    'line ends of two characters': each((code) => `\r\n\r\n${code}\r\n`),
     'numbers of one range': fill(Array.from({ length: 9000 }, (_, at) => `${120_001 + at} `).join('')),
   };
 }

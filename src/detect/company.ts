@@ -3,8 +3,8 @@
  * few numbers are, is no accident.
  */
 import { entryOf, type KnownNumbers } from './known-numbers.js';
+import { firstNumeral, type Numerals, UNASKED } from './numerals.js';
 import { far } from './surroundings.js';
-import { LINE_END, NUMBER } from './tokens.js';
 import type { Standing } from './words-around.js';
 
 /** How far other numbers are looked at, in characters. */
@@ -48,59 +48,89 @@ export interface Families {
 
 /** Numbers met already: each counts once. */
 const met = new Int32Array(most.met);
+let count = 0;
 
 export function lookAtCompany(
-  text: string,
   { tokens, start, end, left, right, value }: Standing,
   entry: number,
   families: Families,
   out: Company,
 ): void {
-  Object.assign(out, nobodyThere);
+  const { numerals } = tokens;
+  nobodyThere(out);
   met[0] = Math.abs(value);
-  let count = 1;
-  for (let row = left, lines = 0; row >= 0 && lines <= far.lines; row -= 1) {
-    if (start - (tokens.start[row] as number) > reach) break;
-    if (tokens.kind[row] === NUMBER) meet(row, lines === 0);
-    else if (tokens.kind[row] === LINE_END) lines += 1;
+  count = 1;
+  const own = firstNumeral(numerals, left + 1);
+  const line = numerals.line[own] as number;
+  for (let other = own - 1; other >= 0 && count < most.met; other -= 1) {
+    const lines = line - (numerals.line[other] as number);
+    if (lines > far.lines || start - (tokens.start[numerals.row[other] as number] as number) > reach) break;
+    meet(numerals, other, Math.abs(value), entry, lines === 0, families, out);
   }
-  for (let row = right, lines = 0; row < tokens.count && lines <= far.lines; row += 1) {
-    if ((tokens.end[row] as number) - end > reach) break;
-    if (tokens.kind[row] === NUMBER) meet(row, lines === 0);
-    else if (tokens.kind[row] === LINE_END) lines += 1;
+  for (let other = firstNumeral(numerals, right); other < numerals.count && count < most.met; other += 1) {
+    const lines = (numerals.line[other] as number) - line;
+    if (lines > far.lines || (tokens.end[numerals.row[other] as number] as number) - end > reach) break;
+    meet(numerals, other, Math.abs(value), entry, lines === 0, families, out);
   }
   out.surprise = Math.min(most.surprise, out.surprise);
+  out.known = Math.min(most.numbers, out.known);
+  out.strange = Math.min(most.numbers, out.strange);
   out.lineSurprise = Math.min(most.surprise, out.lineSurprise);
-  for (const name of ['known', 'strange', 'lineKnown', 'lineStrange'] as const)
-    out[name] = Math.min(most.numbers, out[name]);
-
-  function meet(row: number, sameLine: boolean): void {
-    const digits = (tokens.end[row] as number) - (tokens.start[row] as number);
-    if (digits < 3 || digits > 7 || count === most.met) return;
-    const other = numberAt(text, tokens.start[row] as number, tokens.end[row] as number);
-    for (let index = 0; index < count; index += 1) if (met[index] === other) return;
-    met[count] = other;
-    count += 1;
-    let found = entryOf(families.known, other);
-    if (found < 0 || families.ranged[found]) found = entryOf(families.known, -other);
-    if (found < 0 || families.ranged[found]) {
-      out.strange += 1;
-      if (sameLine) out.lineStrange += 1;
-      return;
-    }
-    const rarity = families.rarity[found] as number;
-    out.known += 1;
-    out.surprise += rarity;
-    if (sameLine) {
-      out.lineKnown += 1;
-      out.lineSurprise += rarity;
-    }
-    if (families.section[found] === families.section[entry]) out.section = true;
-    if (Math.abs(other - Math.abs(value)) <= 12) out.next = true;
-  }
+  out.lineKnown = Math.min(most.numbers, out.lineKnown);
+  out.lineStrange = Math.min(most.numbers, out.lineStrange);
 }
 
-const nobodyThere = noCompany();
+/** @param value the number that has the company, and its entry */
+function meet(
+  numerals: Numerals,
+  index: number,
+  value: number,
+  entry: number,
+  sameLine: boolean,
+  families: Families,
+  out: Company,
+): void {
+  const other = numerals.value[index] as number;
+  if (other < 0) return;
+  for (let known = 0; known < count; known += 1) if (met[known] === other) return;
+  met[count] = other;
+  count += 1;
+  if (numerals.entry[index] === UNASKED) numerals.entry[index] = entryUnsigned(families, other);
+  const found = numerals.entry[index] as number;
+  if (found < 0) {
+    out.strange += 1;
+    if (sameLine) out.lineStrange += 1;
+    return;
+  }
+  const rarity = families.rarity[found] as number;
+  out.known += 1;
+  out.surprise += rarity;
+  if (sameLine) {
+    out.lineKnown += 1;
+    out.lineSurprise += rarity;
+  }
+  if (families.section[found] === families.section[entry]) out.section = true;
+  if (Math.abs(other - value) <= 12) out.next = true;
+}
+
+/** The entry of a number whose sign is not known, ranges left out; -1 for none. */
+function entryUnsigned({ known, ranged }: Families, value: number): number {
+  const found = entryOf(known, value);
+  if (found >= 0 && !ranged[found]) return found;
+  const negative = entryOf(known, -value);
+  return negative >= 0 && !ranged[negative] ? negative : -1;
+}
+
+function nobodyThere(out: Company): void {
+  out.surprise = 0;
+  out.known = 0;
+  out.strange = 0;
+  out.lineSurprise = 0;
+  out.lineKnown = 0;
+  out.lineStrange = 0;
+  out.section = false;
+  out.next = false;
+}
 
 /** The number written between `start` and `end`, half-width or full-width. */
 export function numberAt(text: string, start: number, end: number): number {

@@ -1,11 +1,8 @@
 /** The words each entry is described by, in a table: the vendor's, ours, how people say it, and what its number means elsewhere. */
 import type { Entry } from '../types.js';
-import { charTables } from './chars.js';
-import { emptyTokens, type Tokens, tokenize, UNSPACED, WORD } from './tokens.js';
-import { pairOf } from './word-table.js';
+import { keyFor } from './hashes.js';
+import { emptyTokens, tokenize } from './tokens.js';
 
-/** Latin words are compared by their first letters, so that `signatures` meets `signature`; shorter ones than the least say nothing. */
-const letters = { least: 3, most: 8 };
 /** Words of so many entries that they weigh less than this are left out. */
 const leastWeight = 0.25;
 
@@ -14,7 +11,12 @@ export interface Descriptions {
   keys: Int32Array;
   weights: Float32Array;
   mask: number;
+  /** Per entry, bits that its words set: most words around a number are none of them, and these bits lie close together. */
+  signs: Int32Array;
 }
+
+/** Numbers of 32 bits per entry: about an eighth of the bits is set where an entry has much to say. */
+const SIGNS = 32;
 
 export interface Meanings {
   ours: Descriptions;
@@ -47,62 +49,58 @@ export const describeElsewhere = (
 ): Descriptions => describe(entries.map(({ code }) => (meanings[code] ?? []).join('\n')));
 
 function describe(texts: readonly string[]): Descriptions {
-  const bags = texts.map(wordsOf);
+  const bags = texts.map(stemsOf);
   const frequency = new Map<number, number>();
   for (const bag of bags) for (const word of bag) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   const size = 2 ** Math.ceil(Math.log2(bags.reduce((sum, bag) => sum + bag.size, 1) * 2));
-  const table = { keys: new Int32Array(size), weights: new Float32Array(size), mask: size - 1 };
+  const table: Descriptions = {
+    keys: new Int32Array(size),
+    weights: new Float32Array(size),
+    mask: size - 1,
+    signs: new Int32Array(texts.length * SIGNS),
+  };
   const all = Math.log(texts.length + 1);
   bags.forEach((bag, entry) => {
     for (const word of bag) {
       const weight = (all - Math.log(frequency.get(word) as number)) / all;
-      if (weight >= leastWeight) put(table, keyOf(word, entry), weight);
+      if (weight >= leastWeight) put(table, word, entry, weight);
     }
   });
   return table;
 }
 
-function wordsOf(text: string): Set<number> {
+function stemsOf(text: string): Set<number> {
   const tokens = emptyTokens();
   tokenize(text, 0, text.length, tokens);
-  const words = new Set<number>();
-  for (let row = 0; row < tokens.count; row += 1) {
-    const word = wordAt(text, tokens, row);
-    if (word !== 0) words.add(word);
-  }
-  return words;
+  const stems = new Set<number>();
+  for (let row = 0; row < tokens.count; row += 1)
+    if (tokens.stem[row] !== 0) stems.add(tokens.stem[row] as number);
+  return stems;
 }
 
-/** A Latin word by its beginning, two unspaced characters together; 0 for what is neither. */
-export function wordAt(text: string, tokens: Tokens, row: number): number {
-  const start = tokens.start[row] as number;
-  if (tokens.kind[row] === WORD) {
-    const end = Math.min(tokens.end[row] as number, start + letters.most);
-    if (end - start < letters.least) return 0;
-    const { fold } = charTables();
-    let hash = 17;
-    for (let at = start; at < end; at += 1)
-      hash = Math.imul(hash ^ (fold[text.charCodeAt(at)] as number), 0x01000193);
-    return hash || 1;
-  }
-  if (tokens.kind[row] !== UNSPACED || row + 1 === tokens.count) return 0;
-  if (tokens.kind[row + 1] !== UNSPACED || tokens.start[row + 1] !== tokens.end[row]) return 0;
-  return pairOf(tokens.hash[row] as number, tokens.hash[row + 1] as number) || 1;
-}
-
-export const keyOf = (word: number, entry: number): number =>
-  Math.imul(word ^ Math.imul(entry + 1, 0x9e3779b1), 0x85ebca6b) || 1;
-
-/** How much the word says of the entry, 0 to 1. */
-export function weightIn({ keys, weights, mask }: Descriptions, key: number): number {
+/** How much the word with this stem says of the entry, 0 to 1. */
+export function weightIn({ keys, weights, mask, signs }: Descriptions, stem: number, entry: number): number {
+  if ((((signs[signOf(stem, entry)] as number) >> (stem & 31)) & 1) === 0) return 0;
+  const key = keyFor(stem, entry);
   for (let slot = key & mask; keys[slot] !== 0; slot = (slot + 1) & mask)
     if (keys[slot] === key) return weights[slot] as number;
   return 0;
 }
 
-function put({ keys, weights, mask }: Descriptions, key: number, weight: number): void {
+function put(
+  { keys, weights, mask, signs }: Descriptions,
+  stem: number,
+  entry: number,
+  weight: number,
+): void {
+  const key = keyFor(stem, entry);
   let slot = key & mask;
   while (keys[slot] !== 0) slot = (slot + 1) & mask;
   keys[slot] = key;
   weights[slot] = weight;
+  const sign = signOf(stem, entry);
+  signs[sign] = (signs[sign] as number) | (1 << (stem & 31));
 }
+
+/** Where the bit of a word lies: its lowest five digits say which bit, the next which number. */
+const signOf = (stem: number, entry: number): number => entry * SIGNS + ((stem >>> 5) & (SIGNS - 1));

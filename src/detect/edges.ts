@@ -104,7 +104,23 @@ export function firstOfClause({ text, start }: Placed): boolean {
 const clauseEnds = new Set([...',;，；、。|\n'].map((mark) => mark.charCodeAt(0)));
 
 /** How often it occurred stands behind the number: `80003 ×1043`, `70001 x318`, `6012: 40 %`, `20003 占 81%`. */
-export const countFollows = ({ text, end }: Placed): boolean => occurrences.test(text.slice(end, end + 14));
+export const countFollows = ({ text, end }: Placed): boolean =>
+  mayCount(text, end) && occurrences.test(text.slice(end, end + 14));
 
 const occurrences =
   /^[`"'*)）]{0,2}[ :：|]{0,3}(?:[×✕xX*] ?\d|占|\(?\d{1,3}(?:\.\d+)? ?[%％]|\(?\d+ (?:times|hits)|\d+ ?次)/;
+
+/** The first character that is none of those looked through begins a count: most are letters, and the pattern is not asked. */
+function mayCount(text: string, end: number): boolean {
+  for (let at = end; at < end + 6; at += 1) {
+    const unit = unitAt(text, at);
+    if (unit !== 0x20 && !lookedThrough.has(unit)) return counting.has(unit);
+    if (unit === 0x2a) return true;
+  }
+  return true;
+}
+
+const unitsOf = (characters: string): Set<number> =>
+  new Set([...characters].map((character) => character.charCodeAt(0)));
+const lookedThrough = unitsOf('`"\'*)）:：|');
+const counting = unitsOf('×✕xX*占(0123456789');

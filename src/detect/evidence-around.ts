@@ -42,7 +42,7 @@ export function collectAround(
     out.count += 1;
   };
 
-  lookAtCompany(text, standing, entry, families, company);
+  lookAtCompany(standing, entry, families, company);
   if (company.known > 0) {
     add(feature.company, company.surprise);
     add(feature.company + 1, company.known);
@@ -61,13 +61,13 @@ export function collectAround(
   const head = headOfColumn(text, start, end, reading);
   if (head !== '') add(feature.table + heads.indexOf(head));
 
-  likenessOf(text, standing, entry, meanings.ours, likeness);
+  likenessOf(standing, entry, meanings.ours, likeness);
   if (likeness.sentence > 0) add(feature.likeness, likeness.sentence);
   if (likeness.near > 0) add(feature.likeness + 1, likeness.near);
   if (likeness.sentence > alike.sentence) add(feature.likeness + 2);
   if (likeness.near > alike.near) add(feature.likeness + 3);
   const ours = likeness.near;
-  likenessOf(text, standing, entry, meanings.elsewhere, likeness);
+  likenessOf(standing, entry, meanings.elsewhere, likeness);
   if (likeness.sentence > 0) add(feature.unlikeness, likeness.sentence);
   if (likeness.near > 0) add(feature.unlikeness + 1, likeness.near);
   if (likeness.sentence > alike.sentence) add(feature.unlikeness + 2);

@@ -18,7 +18,7 @@ import { emptyMarks, emptyReading, type Marks } from './reading.js';
 import { emptyScene, forgetOthers, noLine } from './scene.js';
 import { beginsLine, emptySubject, emptySurroundings, surroundings } from './surroundings.js';
 import { createSurveyor, REPEATED, SETTLED } from './survey.js';
-import { emptyTokens, tokenize } from './tokens.js';
+import { emptyTokens, forgetTokens, tokenize } from './tokens.js';
 import type { Standing } from './words-around.js';
 
 /** Words are read this far before and behind each number that is weighed. */
@@ -149,7 +149,7 @@ export function createExaminer(catalog: Catalog): Examiner {
   /** Cuts the text around the numbers that are weighed into tokens. */
   function tokenizeAround(text: string): void {
     const { numbers, weighed } = survey;
-    tokens.count = 0;
+    forgetTokens(tokens);
     for (let place = 0; place < survey.count; ) {
       const from = Math.max(0, (numbers.start[weighed[place] as number] as number) - tokenMargin);
       let to = from;
@@ -221,5 +221,5 @@ export function createExaminer(catalog: Catalog): Examiner {
     collectAround(scene, standing, entry, families, meanings, reading, evidence);
   }
 
-  return { lexicon, data, codes, examine, reading };
+  return { lexicon, data, codes, ranged, examine, reading };
 }

@@ -27,6 +27,8 @@ export interface Examiner {
   readonly data: DetectionData;
   /** Codes of the entries, by the number in a finding. */
   readonly codes: readonly string[];
+  /** Whether the entry stands for all numbers of a range. */
+  readonly ranged: readonly boolean[];
   /**
    * Calls `visit` for each catalog number between `from` and `to`, in order; the words around are read from the whole text.
    * @returns whether there is any

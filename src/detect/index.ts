@@ -7,8 +7,8 @@ import type { Examiner, Finding } from './finding.js';
 import { explain } from './reason.js';
 import { rememberRecent } from './recent.js';
 import type { DetectOptions, Verdict } from './types.js';
-import { type WordTable, weightOf, wordTable } from './word-table.js';
-import { visitWords } from './words-around.js';
+import { type WordTable, wordTable } from './word-table.js';
+import { sumOfWords } from './words-around.js';
 
 export type { DetectOptions, Verdict } from './types.js';
 
@@ -29,10 +29,6 @@ export function createDetector(catalog: Catalog): Detector {
   let turn = 0;
   let reasons: (Reason | undefined)[] = [];
   const recent = rememberRecent();
-  let sum = 0;
-  const addWord = (key: number): void => {
-    sum += weightOf(words, key);
-  };
 
   /** Built when the first text comes, so that a command that reads no text does not pay for it. */
   function ready(): Examiner {
@@ -55,7 +51,7 @@ export function createDetector(catalog: Catalog): Detector {
     to: number,
     visit: (finding: Finding, code: string, confidence: number, threshold: number) => void,
   ): boolean {
-    const { data, examine, lexicon, codes } = ready();
+    const { data, examine, lexicon, codes, ranged } = ready();
     const level = options.requested ? 'eager' : (options.sensitivity ?? 'balanced');
     const base = data.model.thresholds[level];
     const { raise } = options;
@@ -65,9 +61,8 @@ export function createDetector(catalog: Catalog): Detector {
       const { entry, repeated } = finding;
       // All that were weighed turned out to be parts of words.
       if (repeated && decidedIn[entry] !== turn) finding.shape = 'shape.word';
-      const listed = codes[entry] as string;
       // Only a number of a range has to be read: the others are written in the catalog.
-      const code = listed.indexOf('-', 1) > 0 ? written(text, finding) : listed;
+      const code = ranged[entry] ? written(text, finding) : (codes[entry] as string);
       const threshold = Math.min(0.999, base + (raise?.[code] ?? 0));
       let confidence = 0;
       if (finding.shape === '' && repeated) confidence = decisions[entry] as number;
@@ -82,8 +77,7 @@ export function createDetector(catalog: Catalog): Detector {
   }
 
   function score({ evidence, standing }: Finding): number {
-    sum = 0;
-    visitWords(standing, addWord);
+    let sum = sumOfWords(standing, words);
     for (let index = 0; index < evidence.count; index += 1) {
       sum += (weights[evidence.feature[index] as number] as number) * (evidence.value[index] as number);
     }

@@ -1,6 +1,7 @@
 /** How much the words around a number are those its entry is described by: rare words say more. */
-import { type Descriptions, keyOf, weightIn, wordAt } from './descriptions.js';
-import { endsSentence } from './tokens.js';
+import { type Descriptions, weightIn } from './descriptions.js';
+import { far } from './surroundings.js';
+import { LINE_END } from './tokens.js';
 import type { Standing } from './words-around.js';
 
 /** How far words are looked at, in characters. */
@@ -16,40 +17,50 @@ export interface Likeness {
 
 /** Words met already: each counts once. */
 const met = new Int32Array(64);
+let count = 0;
 
 export function likenessOf(
-  text: string,
   { tokens, start, end, left, right }: Standing,
   entry: number,
   descriptions: Descriptions,
   out: Likeness,
 ): void {
-  let sentenceSum = 0;
-  let nearSum = 0;
-  let count = 0;
+  const { kind, stem, stop } = tokens;
+  out.sentence = 0;
+  out.near = 0;
+  count = 0;
   let inSentence = true;
-  for (let row = left; row >= 0 && start - (tokens.end[row] as number) <= reach; row -= 1) {
-    if (endsSentence(tokens, row)) inSentence = false;
-    else compare(row);
+  for (let row = left, lines = 0; row >= 0 && start - (tokens.end[row] as number) <= reach; row -= 1) {
+    if (stop[row] === 1) {
+      inSentence = false;
+      if (kind[row] === LINE_END && ++lines > far.lines) break;
+    } else if (stem[row] !== 0) compare(stem[row] as number, entry, descriptions, inSentence, out);
   }
   inSentence = true;
-  for (let row = right; row < tokens.count && (tokens.start[row] as number) - end <= reach; row += 1) {
-    if (endsSentence(tokens, row)) inSentence = false;
-    else compare(row);
+  for (let row = right, lines = 0; row < tokens.count; row += 1) {
+    if ((tokens.start[row] as number) - end > reach) break;
+    if (stop[row] === 1) {
+      inSentence = false;
+      if (kind[row] === LINE_END && ++lines > far.lines) break;
+    } else if (stem[row] !== 0) compare(stem[row] as number, entry, descriptions, inSentence, out);
   }
-  out.sentence = Math.min(most, sentenceSum);
-  out.near = Math.min(most, nearSum);
+  out.sentence = Math.min(most, out.sentence);
+  out.near = Math.min(most, out.near);
+}
 
-  function compare(row: number): void {
-    const word = wordAt(text, tokens, row);
-    if (word === 0) return;
-    const weight = weightIn(descriptions, keyOf(word, entry));
-    if (weight === 0) return;
-    for (let index = 0; index < count; index += 1) if (met[index] === word) return;
-    if (count === met.length) return;
-    met[count] = word;
-    count += 1;
-    nearSum += weight;
-    if (inSentence) sentenceSum += weight;
-  }
+function compare(
+  stem: number,
+  entry: number,
+  descriptions: Descriptions,
+  inSentence: boolean,
+  out: Likeness,
+): void {
+  const weight = weightIn(descriptions, stem, entry);
+  if (weight === 0) return;
+  for (let index = 0; index < count; index += 1) if (met[index] === stem) return;
+  if (count === met.length) return;
+  met[count] = stem;
+  count += 1;
+  out.near += weight;
+  if (inSentence) out.sentence += weight;
 }

@@ -8,6 +8,7 @@ import type { ShapeRule } from './shape.js';
 import { LINE, NOWHERE, SENTENCE } from './surroundings.js';
 import { tellingWords } from './telling-words.js';
 import type { WordTable } from './word-table.js';
+import { sumOfWords } from './words-around.js';
 
 const shapes: Record<Exclude<ShapeRule, ''>, string> = {
   'shape.word': 'part of a longer word or name',
@@ -53,7 +54,18 @@ const besides: [string, string][] = [
   ['table.code', 'in a column of codes'],
 ];
 
-const kindRoles = Object.keys(kinds) as RoleName[];
+/** Roles in the order they are asked for, and all of them as bits: few words have any. */
+interface Roles {
+  names: readonly RoleName[];
+  bits: number;
+}
+const rolesOf = (names: readonly RoleName[]): Roles => ({
+  names,
+  bits: names.reduce((bits, name) => bits | (1 << role[name]), 0),
+});
+const kindRoles = rolesOf(Object.keys(kinds) as RoleName[]);
+const rolesBefore = rolesOf(['constant', 'code', 'error', 'returns', 'asks']);
+const rolesAfter = rolesOf(['code', 'error', 'asks']);
 const sides = ['before', 'after'] as const;
 
 export function explain(
@@ -77,9 +89,9 @@ function whySpoken(finding: Finding, weights: Float64Array, words: WordTable, ex
     parts.push(text);
     if (term && !terms.includes(term)) terms.push(term);
   };
-  const before = word(scene.before, examiner, ['constant', 'code', 'error', 'returns', 'asks']);
+  const before = word(scene.before, examiner, rolesBefore);
   if (before) say(`before.${before.role}`, `after “${before.term}”`, before.term);
-  const after = word(scene.after, examiner, ['code', 'error', 'asks']);
+  const after = word(scene.after, examiner, rolesAfter);
   if (after) say(`after.${after.role}`, `followed by “${after.term}”`, after.term);
   const name = nearest(finding, examiner, ['sure', 'likely', 'calls']);
   if (name) {
@@ -96,7 +108,7 @@ function whySpoken(finding: Finding, weights: Float64Array, words: WordTable, ex
     const rule = strongest(finding, weights, 1);
     const found = besides.find(([start]) => rule.startsWith(start));
     say(found?.[0] ?? rule, found?.[1] ?? 'introduced the way codes are');
-    for (const term of tellingWords(finding, words, 1).words) say('words', `near “${term}”`, term);
+    for (const term of tellingWords(finding, words, 1)) say('words', `near “${term}”`, term);
   }
   return { rule, terms, sentence: parts.join(', ') };
 }
@@ -139,12 +151,12 @@ function whyQuiet(finding: Finding, weights: Float64Array, words: WordTable, exa
   const infra = around.step[role.infrastructure] as number;
   if (infra !== NOWHERE)
     return product('near.infrastructure', around.row[role.infrastructure] as number, examiner);
-  const against = tellingWords(finding, words, -1);
-  if (against.sum > 0 && against.words.length > 0) {
+  const against = sumOfWords(finding.standing, words) < 0 ? tellingWords(finding, words, -1) : [];
+  if (against.length > 0) {
     return {
       rule: 'words.against',
-      terms: against.words,
-      sentence: `words near it speak of something else: ${against.words.map((term) => `“${term}”`).join(', ')}`,
+      terms: against,
+      sentence: `words near it speak of something else: ${against.map((term) => `“${term}”`).join(', ')}`,
     };
   }
   return {
@@ -169,11 +181,12 @@ const termOf = (row: number, examiner: Examiner): string =>
 function word(
   neighbour: Neighbour,
   examiner: Examiner,
-  roles: RoleName[],
+  roles: Roles,
 ): { role: string; term: string } | undefined {
   if (neighbour.row < 0) return undefined;
   const has = examiner.reading.roles[neighbour.row] as number;
-  const found = roles.find((name) => (has & (1 << role[name])) !== 0);
+  if ((has & roles.bits) === 0) return undefined;
+  const found = roles.names.find((name) => (has & (1 << role[name])) !== 0);
   return found && { role: found, term: termOf(neighbour.row, examiner) };
 }
 

@@ -1,8 +1,9 @@
 /** Who says the number: the word before `returns`, `failed with`, `error`, and names in capitals around. */
+import { hashOf } from './hashes.js';
 import type { Neighbour } from './neighbours.js';
 import type { Reading } from './reading.js';
 import { announces } from './role-sets.js';
-import { endsSentence, hashOf, LINE_END, MARK, type Tokens, UNSPACED, WORD } from './tokens.js';
+import { LINE_END, MARK, type Tokens, UNSPACED, WORD } from './tokens.js';
 import type { Standing } from './words-around.js';
 
 /** How the word that speaks is written: `loyalty-svc`, `Stripe`, `SAP`, `login`. */
@@ -43,11 +44,11 @@ const reach = 150;
 export function capitalNames(text: string, { tokens, start, end, left, right }: Standing): number {
   let names = 0;
   for (let row = left; row >= 0 && start - (tokens.start[row] as number) <= reach; row -= 1) {
-    if (endsSentence(tokens, row)) break;
+    if (tokens.stop[row] === 1) break;
     if (isName(text, tokens, row)) names += 1;
   }
   for (let row = right; row < tokens.count && (tokens.end[row] as number) - end <= reach; row += 1) {
-    if (endsSentence(tokens, row)) break;
+    if (tokens.stop[row] === 1) break;
     if (isName(text, tokens, row)) names += 1;
   }
   return Math.min(2, names);
@@ -76,10 +77,10 @@ const everyday = new Set(
 );
 
 function isName(text: string, tokens: Tokens, row: number): boolean {
-  if (tokens.kind[row] !== WORD || everyday.has(tokens.hash[row] as number)) return false;
+  if (tokens.kind[row] !== WORD) return false;
   const from = tokens.start[row] as number;
   const to = tokens.end[row] as number;
-  return to - from <= 6 && isUpper(text, from, to);
+  return to - from <= 6 && isUpper(text, from, to) && !everyday.has(tokens.hash[row] as number);
 }
 
 const isCapital = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;

@@ -1,4 +1,5 @@
 /** A number in a table, `| 70001 | 12 |` or `70001,12`: what the head of its column says. */
+import { CJK, charTables, DIGIT, LETTER } from './chars.js';
 import type { Reading } from './reading.js';
 import { announces } from './role-sets.js';
 
@@ -14,73 +15,129 @@ const PIPE = 0x7c;
 const TAB = 0x09;
 const COMMA = 0x2c;
 
-/** Where the cell of a number lies. */
-const cell = { lineStart: 0, column: 0, columns: 0 };
+/** Tables are sought in this order. */
+const delimiters = [PIPE, TAB, COMMA];
+
+/** The line of a number, read once for all delimiters: how many stand to each side, and where the nearest of them. */
+const line = {
+  start: 0,
+  end: 0,
+  before: new Int32Array(delimiters.length),
+  behind: new Int32Array(delimiters.length),
+  first: new Int32Array(delimiters.length),
+  last: new Int32Array(delimiters.length),
+};
 
 /** @returns '' when the number stands in no table, 'none' when its column has no head */
 export function headOfColumn(text: string, start: number, end: number, reading: Reading): Head {
-  for (const delimiter of [PIPE, TAB, COMMA])
-    if (findCell(text, start, end, delimiter)) return headAbove(text, delimiter, reading);
+  if (!mayStandInCell(text, start, end)) return '';
+  readLine(text, start, end);
+  for (let index = 0; index < delimiters.length; index += 1)
+    if (isCell(text, end - start, index)) return headAbove(text, index, reading);
   return '';
 }
 
-/** Reads the line of the number; true when it has three cells and more and little else stands in the number's own. */
-function findCell(text: string, start: number, end: number, delimiter: number): boolean {
-  let column = 0;
-  let first = -1;
+/** Most numbers stand in sentences: a cell has its edges near. */
+function mayStandInCell(text: string, start: number, end: number): boolean {
+  const { kind } = charTables();
+  let rest = 0;
+  for (let at = start - 1; at >= 0 && start - at <= reach.line; at -= 1) {
+    const unit = text.charCodeAt(at);
+    if (isEdge(unit)) break;
+    if (isOfWord(kind[unit] as number)) rest = start - at;
+    if (rest > longestRest) return false;
+  }
+  const left = rest;
+  for (let at = end; at < text.length && at - end <= reach.line; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (isEdge(unit)) break;
+    if (isOfWord(kind[unit] as number)) rest = left + at + 1 - end;
+    if (rest > longestRest) return false;
+  }
+  return true;
+}
+
+const isEdge = (unit: number): boolean => unit === COMMA || unit === PIPE || unit === NEWLINE || unit === TAB;
+
+const isOfWord = (kind: number): boolean => kind === LETTER || kind === DIGIT || kind === CJK;
+
+function readLine(text: string, start: number, end: number): void {
+  line.before.fill(0);
+  line.behind.fill(0);
   let at = start - 1;
   for (; at >= 0 && start - at <= reach.line; at -= 1) {
     const unit = text.charCodeAt(at);
     if (unit === NEWLINE) break;
-    if (unit !== delimiter) continue;
-    column += 1;
-    if (first < 0) first = at;
+    if (isEdge(unit)) count(line.before, line.first, unit, at);
   }
-  const lineStart = at + 1;
-  let behind = 0;
-  let last = -1;
+  line.start = at + 1;
   for (at = end; at < text.length && at - end <= reach.line; at += 1) {
     const unit = text.charCodeAt(at);
     if (unit === NEWLINE) break;
-    if (unit !== delimiter) continue;
-    behind += 1;
-    if (last < 0) last = at;
+    if (isEdge(unit)) count(line.behind, line.last, unit, at);
   }
-  if (column + behind < 2) return false;
-  const from = column === 0 ? lineStart : first + 1;
-  const to = behind === 0 ? at : last;
-  if (text.slice(from, to).trim().length > end - start + longestRest) return false;
-  cell.lineStart = lineStart;
-  cell.column = column;
-  cell.columns = column + behind;
-  return true;
+  line.end = at;
+}
+
+function count(counts: Int32Array, nearest: Int32Array, unit: number, at: number): void {
+  const index = unit === PIPE ? 0 : unit === TAB ? 1 : 2;
+  if (counts[index] === 0) nearest[index] = at;
+  counts[index] = (counts[index] as number) + 1;
+}
+
+/** The line has three cells and more, and little else than the number stands in its own. */
+function isCell(text: string, length: number, index: number): boolean {
+  const before = line.before[index] as number;
+  const behind = line.behind[index] as number;
+  if (before + behind < 2) return false;
+  const from = before === 0 ? line.start : (line.first[index] as number) + 1;
+  const to = behind === 0 ? line.end : (line.last[index] as number);
+  return text.slice(from, to).trim().length <= length + longestRest;
+}
+
+/** The head found last: the other numbers of its line need not go up again. `from` is -1 where there is none. */
+const head = { text: '', lineStart: -1, delimiter: 0, columns: 0, from: -1, to: -1 };
+
+function headAbove(text: string, index: number, reading: Reading): Head {
+  const delimiter = delimiters[index] as number;
+  const column = line.before[index] as number;
+  const columns = column + (line.behind[index] as number);
+  if (
+    head.lineStart !== line.start ||
+    head.delimiter !== delimiter ||
+    head.columns !== columns ||
+    head.text !== text
+  )
+    findHead(text, line.start, delimiter, columns);
+  return head.from < 0 ? 'none' : whatSays(text, head.from, head.to, delimiter, column, reading);
 }
 
 /** Goes up as long as lines have as many cells; the topmost of them is the head. */
-function headAbove(text: string, delimiter: number, reading: Reading): Head {
-  const { lineStart, column, columns } = cell;
-  let from = -1;
-  let to = -1;
+function findHead(text: string, lineStart: number, delimiter: number, columns: number): void {
+  head.text = text;
+  head.lineStart = lineStart;
+  head.delimiter = delimiter;
+  head.columns = columns;
+  head.from = -1;
   const stop = Math.max(0, lineStart - reach.up);
   let lineEnd = lineStart - 1;
   for (let lines = 0; lineEnd > stop && lines < reach.lines; lines += 1) {
     let count = 0;
     let rule = true;
     let at = lineEnd - 1;
-    for (; at >= stop; at -= 1) {
+    for (; at >= stop && (rule || count <= columns); at -= 1) {
       const unit = text.charCodeAt(at);
       if (unit === NEWLINE) break;
       if (unit === delimiter) count += 1;
       else if (rule && !isOfRule(unit)) rule = false;
     }
-    if (at < stop && stop > 0) break;
+    if (at < stop && stop > 0) return;
     if (count === columns && !rule) {
-      from = at + 1;
-      to = lineEnd;
-    } else if (!rule) break;
+      head.from = at + 1;
+      head.to = lineEnd;
+    } else if (!rule) return;
     lineEnd = at;
   }
-  return from < 0 ? 'none' : whatSays(text, from, to, delimiter, column, reading);
 }
 
 /** Reads the cell of the head that stands above the number. */

@@ -1,5 +1,8 @@
 /** Cuts a text into words, numbers, single characters of unspaced scripts and marks: what learned words are looked up by. */
 import { CJK, charTables, DIGIT, LETTER, NEWLINE, SPACE } from './chars.js';
+import { keyFor, mixed, pairOf, SEED } from './hashes.js';
+import { addNumeral, emptyNumerals, type Numerals } from './numerals.js';
+import { placeOf } from './word-table.js';
 
 export const WORD = 0;
 export const NUMBER = 1;
@@ -16,6 +19,13 @@ export interface Tokens {
   kind: Uint8Array;
   /** Of the folded characters; of a number only its length. */
   hash: Int32Array;
+  /** What descriptions are compared by: see `stems`; 0 where nothing is compared. */
+  stem: Int32Array;
+  /** 1 where a sentence ends. */
+  stop: Uint8Array;
+  /** Of a word of a sentence, in the table of learned words: a word of two letters and more, or two unspaced characters; else 0. */
+  key: Int32Array;
+  numerals: Numerals;
 }
 
 export const emptyTokens = (): Tokens => ({
@@ -24,21 +34,30 @@ export const emptyTokens = (): Tokens => ({
   end: new Int32Array(256),
   kind: new Uint8Array(256),
   hash: new Int32Array(256),
+  stem: new Int32Array(256),
+  stop: new Uint8Array(256),
+  key: new Int32Array(256),
+  numerals: emptyNumerals(),
 });
 
+export function forgetTokens(tokens: Tokens): void {
+  tokens.count = 0;
+  tokens.numerals.count = 0;
+  tokens.numerals.lines = 0;
+}
+
+/**
+ * A Latin word is compared with descriptions by its first letters, so that `signatures` meets `signature`, and shorter ones than the
+ * least say nothing; of unspaced characters two that stand together are compared.
+ */
+const stems = { least: 3, most: 8 };
+
+const { sentence: SENTENCE } = placeOf;
 const UNDERSCORE = 0x5f;
+/** Digits of numbers that may be codes. */
+const codes = { least: 3, most: 7 };
 /** Longer numbers count as this long: an id is an id. */
 const longestNumber = 7;
-
-const SEED = 0x811c9dc5 | 0;
-const mixed = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
-
-/** The hash that a token with this (folded) text has; numbers are written `#5`, by their length. */
-export function hashOf(token: string): number {
-  let hash = SEED;
-  for (let at = 0; at < token.length; at += 1) hash = mixed(hash, token.charCodeAt(at));
-  return hash;
-}
 
 /** Appends the tokens between `from` and `to`. */
 export function tokenize(text: string, from: number, to: number, tokens: Tokens): void {
@@ -53,35 +72,62 @@ export function tokenize(text: string, from: number, to: number, tokens: Tokens)
     if (tokens.count === tokens.start.length) grow(tokens);
     const row = tokens.count;
     tokens.count += 1;
-    tokens.start[row] = at;
+    const first = at;
     let hash = SEED;
+    let stem = 0;
+    let stop = 0;
+    let key = 0;
+    let is = MARK;
     if (sort === LETTER || unit === UNDERSCORE) {
+      is = WORD;
       for (; at < to; at += 1) {
         const next = text.charCodeAt(at);
         if (kind[next] !== LETTER && next !== UNDERSCORE) break;
         hash = mixed(hash, fold[next] as number);
+        if (at - first < stems.most) stem = hash;
       }
-      tokens.kind[row] = WORD;
+      stem = at - first < stems.least ? 0 : stem || 1;
+      if (at - first >= 2) key = keyFor(hash, SENTENCE);
     } else if (sort === DIGIT) {
-      const first = at;
-      while (at < to && kind[text.charCodeAt(at)] === DIGIT) at += 1;
-      hash = mixed(mixed(hash, 0x23), 0x30 + Math.min(longestNumber, at - first));
-      tokens.kind[row] = NUMBER;
+      is = NUMBER;
+      let value = 0;
+      for (; at < to; at += 1) {
+        const next = text.charCodeAt(at);
+        if (kind[next] !== DIGIT) break;
+        if (at - first < codes.most) value = value * 10 + ((next - 0x30) & 0xf);
+      }
+      const digits = at - first;
+      addNumeral(tokens.numerals, row, digits < codes.least || digits > codes.most ? -1 : value);
+      hash = mixed(mixed(hash, 0x23), 0x30 + Math.min(longestNumber, digits));
     } else {
-      hash = mixed(hash, sort === NEWLINE ? 0x0a : (fold[unit] as number));
-      tokens.kind[row] = sort === NEWLINE ? LINE_END : sort === CJK ? UNSPACED : MARK;
       at += 1;
+      hash = mixed(hash, sort === NEWLINE ? 0x0a : (fold[unit] as number));
+      if (sort === NEWLINE) {
+        is = LINE_END;
+        stop = 1;
+        tokens.numerals.lines += 1;
+      } else if (sort === CJK) {
+        is = UNSPACED;
+        if (row > 0 && tokens.kind[row - 1] === UNSPACED) {
+          const pair = pairOf(tokens.hash[row - 1] as number, hash);
+          tokens.key[row - 1] = keyFor(pair, SENTENCE);
+          if (tokens.end[row - 1] === first) tokens.stem[row - 1] = pair || 1;
+        }
+      } else if (isStop(fold[unit] as number)) stop = 1;
     }
+    tokens.start[row] = first;
     tokens.end[row] = at;
+    tokens.kind[row] = is;
     tokens.hash[row] = hash;
+    tokens.stem[row] = stem;
+    tokens.stop[row] = stop;
+    tokens.key[row] = key;
   }
 }
 
 /** Marks that end a sentence here, whatever follows: the words of a file name or an address are no company. */
-const stops = new Set([...'.!?;。'].map(hashOf));
-
-export const endsSentence = ({ kind, hash }: Tokens, row: number): boolean =>
-  kind[row] === LINE_END || (kind[row] === MARK && stops.has(hash[row] as number));
+const isStop = (mark: number): boolean =>
+  mark === 0x2e || mark === 0x21 || mark === 0x3f || mark === 0x3b || mark === 0x3002;
 
 /** The text a token is known by: what `hashOf` was given. */
 export function nameOf(text: string, tokens: Tokens, row: number): string {
@@ -96,12 +142,14 @@ export function nameOf(text: string, tokens: Tokens, row: number): string {
 }
 
 function grow(tokens: Tokens): void {
-  for (const column of ['start', 'end', 'hash'] as const) {
+  for (const column of ['start', 'end', 'hash', 'stem', 'key'] as const) {
     const longer = new Int32Array(tokens[column].length * 2);
     longer.set(tokens[column]);
     tokens[column] = longer;
   }
-  const kinds = new Uint8Array(tokens.kind.length * 2);
-  kinds.set(tokens.kind);
-  tokens.kind = kinds;
+  for (const column of ['kind', 'stop'] as const) {
+    const longer = new Uint8Array(tokens[column].length * 2);
+    longer.set(tokens[column]);
+    tokens[column] = longer;
+  }
 }

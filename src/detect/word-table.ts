@@ -1,5 +1,5 @@
-/** Weights that training found for single words, in one table by hash: a text is never cut into strings to look them up. */
-import { hashOf } from './tokens.js';
+/** Weights that training found for single words, in one table by hash. */
+import { hashOf, keyFor, pairOf } from './hashes.js';
 
 /**
  * Where a word stands: right beside the number, among the few words before or behind it, or in its sentence. `between` is the pair
@@ -29,13 +29,25 @@ export interface WordTable {
   keys: Int32Array;
   weights: Float64Array;
   mask: number;
+  /** Few words are in the table, and this says so of most from near memory. */
+  sieve: Sieve;
 }
 
-export const keyOf = (place: number, hash: number): number =>
-  Math.imul(hash ^ Math.imul(place + 1, 0x9e3779b1), 0x85ebca6b) || 1;
+/** A bit for each key, by its lowest digits; those of several keys may be one. */
+export type Sieve = Int32Array;
 
-/** The hash of two words together. */
-export const pairOf = (left: number, right: number): number => Math.imul(left, 31) ^ right;
+const SIEVE = 1 << 11;
+
+/** Lets every word pass. */
+export const openSieve: Sieve = new Int32Array(SIEVE).fill(-1);
+
+export const passes = (sieve: Sieve, key: number): boolean =>
+  (((sieve[(key >>> 5) & (SIEVE - 1)] as number) >> (key & 31)) & 1) === 1;
+
+function letPass(sieve: Sieve, key: number): void {
+  const at = (key >>> 5) & (SIEVE - 1);
+  sieve[at] = (sieve[at] as number) | (1 << (key & 31));
+}
 
 /** @throws Error when a place does not exist */
 export function wordTable(learned: LearnedWords): WordTable {
@@ -43,15 +55,21 @@ export function wordTable(learned: LearnedWords): WordTable {
     const place = placeOf[name as WordPlace];
     if (place === undefined)
       throw new Error(`learned words: unknown place "${name}": use one of ${wordPlaces.join(', ')}`);
-    return Object.entries(words).map(([word, weight]) => ({ key: keyOf(place, hashOfWords(word)), weight }));
+    return Object.entries(words).map(([word, weight]) => ({ key: keyFor(hashOfWords(word), place), weight }));
   });
   const size = 2 ** Math.ceil(Math.log2(all.length * 2 + 2));
-  const table = { keys: new Int32Array(size), weights: new Float64Array(size), mask: size - 1 };
+  const table = {
+    keys: new Int32Array(size),
+    weights: new Float64Array(size),
+    mask: size - 1,
+    sieve: new Int32Array(SIEVE),
+  };
   for (const { key, weight } of all) {
     let slot = key & table.mask;
     while (table.keys[slot] !== 0) slot = (slot + 1) & table.mask;
     table.keys[slot] = key;
     table.weights[slot] = weight;
+    letPass(table.sieve, key);
   }
   return table;
 }

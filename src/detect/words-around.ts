@@ -1,6 +1,7 @@
 /** Which single words bear on a number, by where they stand. */
-import { endsSentence, hashOf, nameOf, type Tokens, UNSPACED, WORD } from './tokens.js';
-import { keyOf, pairOf, placeOf } from './word-table.js';
+import { hashOf, keyFor, pairOf } from './hashes.js';
+import { nameOf, type Tokens, UNSPACED } from './tokens.js';
+import { openSieve, passes, placeOf, type Sieve, type WordTable, weightOf } from './word-table.js';
 
 /** How far words are looked at on each side: tokens, and characters of the sentence. */
 export const reachOfWords = { tokens: 6, characters: 200 };
@@ -18,42 +19,92 @@ export interface Standing {
   value: number;
 }
 
-/** Called with the key of a word at its place, its token, and the second token of a pair (else -1). */
-export type VisitWord = (key: number, place: number, row: number, other: number) => void;
+/** Words in columns used again for the next number. */
+export interface WordsAround {
+  count: number;
+  /** Of the word at its place. */
+  key: Int32Array;
+  place: Uint8Array;
+  /** Its token, and the second token of a pair (else -1). */
+  row: Int32Array;
+  other: Int32Array;
+}
+
+/** Two to a character of the reach on each side at the most, and those of the number itself. */
+const MOST = 4 * (reachOfWords.characters + reachOfWords.tokens);
+
+const words: WordsAround = {
+  count: 0,
+  key: new Int32Array(MOST),
+  place: new Uint8Array(MOST),
+  row: new Int32Array(MOST),
+  other: new Int32Array(MOST),
+};
 
 const { left: LEFT, right: RIGHT, before: BEFORE, behind: BEHIND } = placeOf;
 const { sentence: SENTENCE, between: BETWEEN, thousand: THOUSAND, hundred: HUNDRED } = placeOf;
 
-export function visitWords(standing: Standing, visit: VisitWord): void {
-  const { tokens, start, end, left, right, value } = standing;
+/** Only words that pass the sieve are kept. @returns columns that the next call fills anew */
+export function wordsAround({ tokens, start, end, left, right, value }: Standing, sieve: Sieve): WordsAround {
+  words.count = 0;
   const first = wordAt(tokens, left, start);
   const second = wordAt(tokens, right, end);
-  visit(keyOf(LEFT, first), LEFT, left, -1);
-  visit(keyOf(RIGHT, second), RIGHT, right, -1);
-  visit(keyOf(BETWEEN, pairOf(first, second)), BETWEEN, left, right);
-  walk(standing, left, -1, BEFORE, visit);
-  walk(standing, right, 1, BEHIND, visit);
-  visit(keyOf(THOUSAND, familyHash(value, 1000)), THOUSAND, -1, -1);
-  visit(keyOf(HUNDRED, familyHash(value, 100)), HUNDRED, -1, -1);
+  add(sieve, LEFT, first, left, -1);
+  add(sieve, RIGHT, second, right, -1);
+  add(sieve, BETWEEN, pairOf(first, second), left, right);
+  walk(tokens, start, left, -1, BEFORE, sieve);
+  walk(tokens, end, right, 1, BEHIND, sieve);
+  add(sieve, THOUSAND, familyHash(value, 1000), -1, -1);
+  add(sieve, HUNDRED, familyHash(value, 100), -1, -1);
+  return words;
 }
 
-/** Visits the words of one side, up to the end of the line. */
-function walk(
-  { tokens, start, end }: Standing,
-  from: number,
-  way: -1 | 1,
-  near: number,
-  visit: VisitWord,
-): void {
+/** What training found for all words around together. */
+export function sumOfWords(standing: Standing, table: WordTable): number {
+  const { count, key } = wordsAround(standing, table.sieve);
+  let sum = 0;
+  for (let index = 0; index < count; index += 1) sum += weightOf(table, key[index] as number);
+  return sum;
+}
+
+function add(sieve: Sieve, place: number, hash: number, row: number, other: number): void {
+  addKey(sieve, place, keyFor(hash, place), row, other);
+}
+
+function addKey(sieve: Sieve, place: number, key: number, row: number, other: number): void {
+  if (!passes(sieve, key)) return;
+  const index = words.count;
+  words.count = index + 1;
+  words.key[index] = key;
+  words.place[index] = place;
+  words.row[index] = row;
+  words.other[index] = other;
+}
+
+/** Adds the words of one side, up to the end of the line: the nearest, then only those of the sentence. */
+function walk(tokens: Tokens, edge: number, from: number, way: -1 | 1, near: number, sieve: Sieve): void {
   let sentence = true;
-  for (let row = from, steps = 0; ; row += way, steps += 1) {
-    const edge = way < 0 ? start : end;
+  let row = from;
+  for (let steps = 0; steps < reachOfWords.tokens; steps += 1) {
     const hash = wordAt(tokens, row, edge);
-    if (steps < reachOfWords.tokens) visit(keyOf(near, hash), near, row, -1);
-    else if (!sentence) return;
+    add(sieve, near, hash, row, -1);
     if (hash === lineEnd) return;
-    if (sentence) sentence = visitOfSentence(tokens, row, visit);
+    if (tokens.stop[row] === 1) sentence = false;
+    if (sentence) addOfSentence(tokens, row, sieve);
+    row += way;
   }
+  if (!sentence) return;
+  const { count, start, end, stop } = tokens;
+  const least = edge - reachOfWords.characters;
+  const most = edge + reachOfWords.characters;
+  for (; row >= 0 && row < count && stop[row] === 0; row += way) {
+    if ((end[row] as number) < least || (start[row] as number) > most) return;
+    addOfSentence(tokens, row, sieve);
+  }
+}
+
+function addOfSentence({ key, kind }: Tokens, row: number, sieve: Sieve): void {
+  if (key[row] !== 0) addKey(sieve, SENTENCE, key[row] as number, row, kind[row] === UNSPACED ? row + 1 : -1);
 }
 
 /** The token at `row`; beyond the reach and at the edges of the text, the end of a line. */
@@ -65,19 +116,14 @@ function wordAt({ count, start, end, hash }: Tokens, row: number, edge: number):
 
 const lineEnd = hashOf('\n');
 
-/** Words of two letters and more, and pairs of unspaced characters. @returns false at the end of the sentence */
-function visitOfSentence(tokens: Tokens, row: number, visit: VisitWord): boolean {
-  if (endsSentence(tokens, row)) return false;
-  const kind = tokens.kind[row];
-  const hash = tokens.hash[row] as number;
-  if (kind === WORD) {
-    if ((tokens.end[row] as number) - (tokens.start[row] as number) >= 2)
-      visit(keyOf(SENTENCE, hash), SENTENCE, row, -1);
-  } else if (kind === UNSPACED && row + 1 < tokens.count && tokens.kind[row + 1] === UNSPACED) {
-    const pair = pairOf(hash, tokens.hash[row + 1] as number);
-    visit(keyOf(SENTENCE, pair), SENTENCE, row, row + 1);
-  }
-  return true;
+/** Calls `visit` with the key of every word, its place, its token, and the second token of a pair (else -1). */
+export function visitWords(
+  standing: Standing,
+  visit: (key: number, place: number, row: number, other: number) => void,
+): void {
+  const { count, key, place, row, other } = wordsAround(standing, openSieve);
+  for (let index = 0; index < count; index += 1)
+    visit(key[index] as number, place[index] as number, row[index] as number, other[index] as number);
 }
 
 const familyName = (value: number, size: number): string =>
@@ -94,7 +140,7 @@ function familyHash(value: number, size: number): number {
   return hash;
 }
 
-/** How the visited word is written in the list of learned words. */
+/** How a word of `wordsAround` is written in the list of learned words. */
 export function wordName(
   text: string,
   standing: Standing,

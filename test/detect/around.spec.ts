@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lookAtCompany, noCompany } from '../../src/detect/company.js';
-import { describeOurs, keyOf, weightIn, wordAt } from '../../src/detect/descriptions.js';
+import { describeOurs, weightIn } from '../../src/detect/descriptions.js';
 import { familiesOf } from '../../src/detect/families.js';
 import { createDetector } from '../../src/detect/index.js';
 import { knownNumbers } from '../../src/detect/known-numbers.js';
@@ -115,7 +115,7 @@ describe('the company of a number', () => {
     const company = noCompany();
     const place = standing(text);
     const entry = entries.findIndex(({ code }) => code === String(place.value));
-    lookAtCompany(text, place, entry, families, company);
+    lookAtCompany(place, entry, families, company);
     return company;
   };
 
@@ -169,13 +169,17 @@ describe('what an entry is described by', () => {
   const entry = (code: string, description: string): Entry =>
     ({ code, title: code, description, layer: 'server', section: 's' }) as unknown as Entry;
   const table = describeOurs(
-    [entry('1', 'The signatures are wrong.'), entry('2', 'The group is full.'), entry('3', 'Muted by the owner.')],
+    [
+      entry('1', 'The signatures are wrong.'),
+      entry('2', 'The group is full.'),
+      entry('3', 'Muted by the owner.'),
+    ],
     { 3: ['被禁言'] },
   );
   const says = (text: string, row: number): number => {
     const tokens = emptyTokens();
     tokenize(text, 0, text.length, tokens);
-    return weightIn(table, keyOf(wordAt(text, tokens, 0), row));
+    return weightIn(table, tokens.stem[0] as number, row);
   };
 
   it('meets other forms of its words, in its own entry only', () => {
