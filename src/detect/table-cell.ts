@@ -33,7 +33,11 @@ export function headOfColumn(text: string, start: number, end: number, reading: 
   if (!mayStandInCell(text, start, end)) return '';
   readLine(text, start, end);
   for (let index = 0; index < delimiters.length; index += 1)
-    if (isCell(text, end - start, index)) return headAbove(text, index, reading);
+    if (isCell(text, end - start, index)) {
+      const found = headAbove(text, index, reading);
+      // A line of two cells may be no table at all: only a head shows that it is one.
+      if (found !== 'none' || cellsOf(index) > 2) return found;
+    }
   return '';
 }
 
@@ -85,11 +89,14 @@ function count(counts: Int32Array, nearest: Int32Array, unit: number, at: number
   counts[index] = (counts[index] as number) + 1;
 }
 
-/** The line has three cells and more, and little else than the number stands in its own. */
+const cellsOf = (index: number): number =>
+  1 + (line.before[index] as number) + (line.behind[index] as number);
+
+/** The line has cells enough (commas stand in sentences too), and little else than the number stands in its own. */
 function isCell(text: string, length: number, index: number): boolean {
   const before = line.before[index] as number;
   const behind = line.behind[index] as number;
-  if (before + behind < 2) return false;
+  if (cellsOf(index) < (delimiters[index] === COMMA ? 3 : 2)) return false;
   const from = before === 0 ? line.start : (line.first[index] as number) + 1;
   const to = behind === 0 ? line.end : (line.last[index] as number);
   return text.slice(from, to).trim().length <= length + longestRest;
