@@ -1,7 +1,7 @@
 /** The words each entry is described by, in one table: the vendor's, ours, and how people describe what it stands for. */
 import type { Entry } from '../types.js';
 import { keyFor } from './hashes.js';
-import { emptyTokens, tokenize } from './tokens.js';
+import { emptyTokens, forgetTokens, type Tokens, tokenize } from './tokens.js';
 
 /** Words of so many entries that they weigh less than this are left out. */
 const leastWeight = 0.25;
@@ -23,7 +23,8 @@ export function describeAll(
   entries: readonly Entry[],
   symptoms: Readonly<Record<string, readonly string[]>>,
 ): Descriptions {
-  const bags = entries.map((entry) => stemsOf(textOf(entry, symptoms[entry.code] ?? [])));
+  const tokens = emptyTokens();
+  const bags = entries.map((entry) => stemsOf(textOf(entry, symptoms[entry.code] ?? []), tokens));
   const frequency = new Map<number, number>();
   for (const bag of bags) for (const word of bag) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   const size = 2 ** Math.ceil(Math.log2(bags.reduce((sum, bag) => sum + bag.size, 1) * 2));
@@ -34,9 +35,13 @@ export function describeAll(
     signs: new Int32Array(entries.length * SIGNS),
   };
   const all = Math.log(entries.length + 1);
+  const weightOf = Float64Array.from(
+    { length: entries.length + 1 },
+    (_, times) => (all - Math.log(times)) / all,
+  );
   bags.forEach((bag, entry) => {
     for (const word of bag) {
-      const weight = (all - Math.log(frequency.get(word) as number)) / all;
+      const weight = weightOf[frequency.get(word) as number] as number;
       if (weight >= leastWeight) put(table, word, entry, weight);
     }
   });
@@ -55,8 +60,9 @@ const textOf = (entry: Entry, symptoms: readonly string[]): string =>
     ...symptoms,
   ].join('\n');
 
-function stemsOf(text: string): Set<number> {
-  const tokens = emptyTokens();
+/** @param tokens filled anew */
+function stemsOf(text: string, tokens: Tokens): Set<number> {
+  forgetTokens(tokens);
   tokenize(text, 0, text.length, tokens);
   const stems = new Set<number>();
   for (let row = 0; row < tokens.count; row += 1)
