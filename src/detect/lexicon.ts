@@ -50,7 +50,7 @@ export function buildLexicon(data: DetectionData): Lexicon {
   const terms = new Int32Array(count * SIZE);
   const conceptsOfTerms: number[] = [];
   for (let term = 0; term < count; term += 1) {
-    // Tens of thousands of terms when the first text waits: taken apart one by one they cost as much as the tree.
+    // Tens of thousands of terms while the first text waits: a pattern that takes the row apart costs as much as the tree.
     const row = data.terms[term] as Term;
     const text = texts[term] as string;
     const isOpen = row[2] === 1;
@@ -65,7 +65,7 @@ export function buildLexicon(data: DetectionData): Lexicon {
     terms[at + WEAK + 1] = bits(weak, 31);
     terms[at + CONCEPTS] = conceptsOfTerms.length;
     terms[at + CONCEPTS + 1] = concepts.length;
-    for (const concept of concepts) conceptsOfTerms.push(concept);
+    for (let index = 0; index < concepts.length; index += 1) conceptsOfTerms.push(concepts[index] as number);
     if (text === '') continue;
     noteBeginning(beginnings, letters, text, isOpen);
     const length = firstWordOf(text);
@@ -139,7 +139,10 @@ function lettersOf(texts: readonly string[]): Uint16Array {
 
 /** Products as bits: 31 to a word, so that no sign bit is in the way. */
 export function bits(products: readonly number[], from: number): number {
-  let sum = 0;
-  for (const product of products) if (product >= from && product < from + 31) sum |= 1 << (product - from);
-  return sum;
+  // Asked for every term, most of which name no product, while the first text waits.
+  if (products.length === 0) return 0;
+  return products.reduce(
+    (sum, product) => (product >= from && product < from + 31 ? sum | (1 << (product - from)) : sum),
+    0,
+  );
 }
