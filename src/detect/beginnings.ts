@@ -23,10 +23,12 @@ export function noteBeginning(
   isOpen: boolean,
 ): void {
   const length = Math.min(4, text.length);
-  const letterAt = (at: number): number => (at < length ? (letters[text.charCodeAt(at)] as number) : 0);
-  const [a, b, c, d] = [letterAt(0), letterAt(1), letterAt(2), letterAt(3)];
+  const a = letters[text.charCodeAt(0)] as number;
+  const b = length > 1 ? (letters[text.charCodeAt(1)] as number) : 0;
+  const c = length > 2 ? (letters[text.charCodeAt(2)] as number) : 0;
+  const d = length > 3 ? (letters[text.charCodeAt(3)] as number) : 0;
   let gap = 0;
-  while (gap < length && !isGap(letterAt(gap))) gap += 1;
+  while (gap < length && !isGap(letters[text.charCodeAt(gap)] as number)) gap += 1;
   const more =
     isOpen && length < 4
       ? [...continuations].map((character) => letters[character.charCodeAt(0)] as number)
@@ -51,9 +53,16 @@ const isGap = (letter: number): boolean => letter === GAP || letter === DASH || 
 export function noteOpen(opens: Int32Array, letters: Uint16Array, text: string): void {
   const [a, b, c] = [0, 1, 2].map((at) => (at < text.length ? letters[text.charCodeAt(at)] : undefined));
   // Whatever letter follows a term shorter than three.
-  const all = text.length < 3 ? [...new Set(letters)] : [];
+  const all = text.length < 3 ? lettersUpTo(letters) : [];
   for (const second of b === undefined ? all : [b])
     for (const third of c === undefined ? all : [c]) add(opens, firstThree(a as number, second, third));
+}
+
+/** Numbers of all letters: they are counted up from 0. */
+function lettersUpTo(letters: Uint16Array): number[] {
+  let most = 0;
+  for (let unit = 0; unit < letters.length; unit += 1) most = Math.max(most, letters[unit] as number);
+  return Array.from({ length: most + 1 }, (_, letter) => letter);
 }
 
 export const mayBeginOpenTerm = (opens: Int32Array, letters: Uint16Array, at: number): boolean =>

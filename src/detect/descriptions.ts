@@ -1,7 +1,7 @@
 /** The words each entry is described by, in a table: the vendor's, ours, how people say it, and what its number means elsewhere. */
 import type { Entry } from '../types.js';
 import { keyFor } from './hashes.js';
-import { emptyTokens, tokenize } from './tokens.js';
+import { emptyTokens, forgetTokens, type Tokens, tokenize } from './tokens.js';
 
 /** Words of so many entries that they weigh less than this are left out. */
 const leastWeight = 0.25;
@@ -49,7 +49,8 @@ export const describeElsewhere = (
 ): Descriptions => describe(entries.map(({ code }) => (meanings[code] ?? []).join('\n')));
 
 function describe(texts: readonly string[]): Descriptions {
-  const bags = texts.map(stemsOf);
+  const tokens = emptyTokens();
+  const bags = texts.map((text) => stemsOf(text, tokens));
   const frequency = new Map<number, number>();
   for (const bag of bags) for (const word of bag) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   const size = 2 ** Math.ceil(Math.log2(bags.reduce((sum, bag) => sum + bag.size, 1) * 2));
@@ -69,8 +70,9 @@ function describe(texts: readonly string[]): Descriptions {
   return table;
 }
 
-function stemsOf(text: string): Set<number> {
-  const tokens = emptyTokens();
+/** @param tokens filled anew */
+function stemsOf(text: string, tokens: Tokens): Set<number> {
+  forgetTokens(tokens);
   tokenize(text, 0, text.length, tokens);
   const stems = new Set<number>();
   for (let row = 0; row < tokens.count; row += 1)

@@ -70,6 +70,7 @@ export function createExaminer(catalog: Catalog): Examiner {
     scene,
     evidence,
     standing,
+    wordSum: 0,
   };
   let marks: Marks = emptyMarks(64);
 

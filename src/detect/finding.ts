@@ -20,6 +20,8 @@ export interface Finding {
   evidence: Evidence;
   /** Where it stands among the words of the text. */
   standing: Standing;
+  /** What training found for the words around, together; known once the number is weighed. */
+  wordSum: number;
 }
 
 export interface Examiner {

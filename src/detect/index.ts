@@ -76,8 +76,10 @@ export function createDetector(catalog: Catalog): Detector {
     });
   }
 
-  function score({ evidence, standing }: Finding): number {
-    let sum = sumOfWords(standing, words);
+  function score(finding: Finding): number {
+    const { evidence, standing } = finding;
+    finding.wordSum = sumOfWords(standing, words);
+    let sum = finding.wordSum;
     for (let index = 0; index < evidence.count; index += 1) {
       sum += (weights[evidence.feature[index] as number] as number) * (evidence.value[index] as number);
     }

@@ -2,9 +2,9 @@
 
 import { emptyBeginnings, noteBeginning, noteOpen } from './beginnings.js';
 import { charTables } from './chars.js';
-import type { DetectionData } from './data.js';
+import type { DetectionData, Term } from './data.js';
 import { type FirstWords, firstWordOf, tableOfWords } from './first-words.js';
-import { branchesOf, ENDING, growTree, MOST_TERMS, ONLY, type Tree } from './tree.js';
+import { ENDING, growTree, MOST_TERMS, ONLY, type Tree } from './tree.js';
 
 export interface Lexicon extends Tree {
   /** By the first characters: whether any term begins so. Most words end their walk here. */
@@ -40,26 +40,34 @@ export const NEXT = 2;
 export function buildLexicon(data: DetectionData): Lexicon {
   const count = data.terms.length;
   if (count > MOST_TERMS) throw new Error(`vocabulary: more than ${MOST_TERMS} terms: take some out`);
-  const characters = data.terms.reduce((sum, [text]) => sum + text.length, 0);
-  const letters = lettersOf(data.terms.map(([text]) => text));
+  const texts = data.terms.map((term) => term[0]);
+  const letters = lettersOf(texts);
+  const characters = texts.reduce((sum, text) => sum + text.length, 0);
   const tree = growTree(characters, letters);
   const beginnings = emptyBeginnings();
   const opens = emptyBeginnings();
   const words = new Map<number, string>();
   const terms = new Int32Array(count * SIZE);
-  let conceptsSoFar = 0;
-  data.terms.forEach(([text, isExact, isOpen, roleBits, products, weak, concepts], term) => {
+  const conceptsOfTerms: number[] = [];
+  for (let term = 0; term < count; term += 1) {
+    // Tens of thousands of terms while the first text waits: a pattern that takes the row apart costs as much as the tree.
+    const row = data.terms[term] as Term;
+    const text = texts[term] as string;
+    const isOpen = row[2] === 1;
+    const products = row[4];
+    const weak = row[5];
+    const concepts = row[6];
     const at = term * SIZE;
-    terms[at + ROLES] = roleBits;
+    terms[at + ROLES] = row[3];
     terms[at + PRODUCTS] = bits(products, 0);
     terms[at + PRODUCTS + 1] = bits(products, 31);
     terms[at + WEAK] = bits(weak, 0);
     terms[at + WEAK + 1] = bits(weak, 31);
-    terms[at + CONCEPTS] = conceptsSoFar;
+    terms[at + CONCEPTS] = conceptsOfTerms.length;
     terms[at + CONCEPTS + 1] = concepts.length;
-    conceptsSoFar += concepts.length;
-    if (text === '') return;
-    noteBeginning(beginnings, letters, text, isOpen === 1);
+    for (let index = 0; index < concepts.length; index += 1) conceptsOfTerms.push(concepts[index] as number);
+    if (text === '') continue;
+    noteBeginning(beginnings, letters, text, isOpen);
     const length = firstWordOf(text);
     let node = -1;
     if (length > 0) {
@@ -68,24 +76,24 @@ export function buildLexicon(data: DetectionData): Lexicon {
       if (isOpen && length === text.length) noteOpen(opens, letters, text);
     }
     node = tree.reach(text, length, text.length, node);
-    endAt(tree, terms, node, term, isExact ? EXACT : isOpen ? OPEN : CLOSED);
-  });
+    endAt(tree.steps, terms, node, term, row[1] === 1 ? EXACT : isOpen ? OPEN : CLOSED);
+  }
   return {
-    ...branchesOf(tree),
+    ...tree.grown(),
     beginnings,
     firstWords: tableOfWords(words, letters),
     opens,
-    texts: data.terms.map(([text]) => text),
+    texts,
     terms,
     products: data.terms.map((term) => term[4]),
-    concepts: Int32Array.from(data.terms.flatMap((term) => term[6])),
+    concepts: new Int32Array(conceptsOfTerms),
   };
 }
 
 /** Lets a term end at a node, before those that end there already; of those that end alike only the last counts, unless spelling tells them apart. */
-function endAt(tree: Tree, terms: Int32Array, node: number, term: number, how: number): void {
-  const step = tree.steps[node] as number;
-  tree.steps[node] = (step & ONLY) | ((term + 1) << ENDING);
+function endAt(steps: Int32Array, terms: Int32Array, node: number, term: number, how: number): void {
+  const step = steps[node] as number;
+  steps[node] = (step & ONLY) | ((term + 1) << ENDING);
   terms[term * SIZE + END] = how;
   if (step >>> ENDING === 0) return;
   let others: number[] = [];
@@ -130,8 +138,11 @@ function lettersOf(texts: readonly string[]): Uint16Array {
 }
 
 /** Products as bits: 31 to a word, so that no sign bit is in the way. */
-export const bits = (products: readonly number[], from: number): number =>
-  products.reduce(
+export function bits(products: readonly number[], from: number): number {
+  // Asked for every term, most of which name no product, while the first text waits.
+  if (products.length === 0) return 0;
+  return products.reduce(
     (sum, product) => (product >= from && product < from + 31 ? sum | (1 << (product - from)) : sum),
     0,
   );
+}

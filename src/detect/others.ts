@@ -123,14 +123,14 @@ function oursBeside(look: Look, reading: Reading): boolean {
   return false;
 }
 
-/** Entries within reach of the last number asked about, each once. */
-const met = new Int32Array(2 * reach.crowd + 1);
+/** Entries within reach of the last number asked about, each once: more say nothing more. */
+const met = new Int32Array(12);
 
-/** Different entries within reach of this number. */
+/** Different entries within reach of this number, at most a dozen. */
 export function crowd({ numbers }: Survey, index: number, marks: Marks, logLine: boolean): number {
   let count = 0;
   const last = Math.min(numbers.count - 1, index + reach.crowd);
-  for (let other = Math.max(0, index - reach.crowd); other <= last; other += 1) {
+  for (let other = Math.max(0, index - reach.crowd); other <= last && count < met.length; other += 1) {
     if (!inReach(numbers.start, marks, other, index, logLine)) continue;
     const entry = numbers.entry[other] as number;
     let known = 0;

@@ -8,7 +8,6 @@ import type { ShapeRule } from './shape.js';
 import { LINE, NOWHERE, SENTENCE } from './surroundings.js';
 import { tellingWords } from './telling-words.js';
 import type { WordTable } from './word-table.js';
-import { sumOfWords } from './words-around.js';
 
 const shapes: Record<Exclude<ShapeRule, ''>, string> = {
   'shape.word': 'part of a longer word or name',
@@ -151,7 +150,7 @@ function whyQuiet(finding: Finding, weights: Float64Array, words: WordTable, exa
   const infra = around.step[role.infrastructure] as number;
   if (infra !== NOWHERE)
     return product('near.infrastructure', around.row[role.infrastructure] as number, examiner);
-  const against = sumOfWords(finding.standing, words) < 0 ? tellingWords(finding, words, -1) : [];
+  const against = finding.wordSum < 0 ? tellingWords(finding, words, -1) : [];
   if (against.length > 0) {
     return {
       rule: 'words.against',

@@ -17,7 +17,7 @@ export interface Scene {
   line: LineFacts;
   /** Stands in a list of numbers. */
   listed: boolean;
-  /** Different catalog numbers in reach. */
+  /** Different catalog numbers in reach, at most a dozen. */
   crowd: number;
   /** The text is this number and next to nothing else. */
   bare: boolean;

@@ -28,30 +28,41 @@ export interface Tree {
   mask: number;
 }
 
-interface Growing extends Tree {
+interface Growing {
+  /** Of the nodes so far: see `Tree`. */
+  steps: Int32Array;
   /** The node that the characters from `from` to `to` lead to, made when it is not there yet; from the root when `node` is -1. */
   reach(text: string, from: number, to: number, node: number): number;
+  grown(): Tree;
 }
 
+/** Most nodes have one way on, to the node numbered next: a table is kept of the others only. */
 export function growTree(characters: number, letters: Uint16Array): Growing {
-  const { edges, mask } = tableFor(characters);
   const roots = new Int32Array(0x2000).fill(-1);
   const steps = new Int32Array(characters + 1).fill(LEAF);
-  /** Whether anything follows a node yet. */
-  const followed = new Uint8Array(characters + 1);
+  let { edges, mask } = tableFor(fewest);
+  let parted = 0;
   let nodes = 0;
 
+  const part = (node: number, letter: number, to: number): void => {
+    parted += 1;
+    if (parted * room > mask) ({ edges, mask } = doubled(edges, mask));
+    put(edges, mask, keyOf(node, letter), to);
+  };
+
   const next = (node: number, letter: number): number => {
-    const key = keyOf(node, letter);
-    const slot = slotFor(edges, mask, key);
-    if (edges[slot] === key) return edges[slot + 1] as number;
-    edges[slot] = key;
-    edges[slot + 1] = nodes;
-    const alone = followed[node] === 0 && nodes === node + 1;
-    steps[node] = ((steps[node] as number) & ~ONLY) | (alone ? letter : PARTED);
-    followed[node] = 1;
+    const only = (steps[node] as number) & ONLY;
+    if (only === letter) return node + 1;
+    if (only === PARTED) {
+      const known = branch(edges, mask, node, letter);
+      if (known >= 0) return known;
+    } else if (only !== LEAF) part(node, only, node + 1);
+    const made = nodes;
     nodes += 1;
-    return nodes - 1;
+    const alone = only === LEAF && made === node + 1;
+    if (!alone) part(node, letter, made);
+    steps[node] = ((steps[node] as number) & ~ONLY) | (alone ? letter : PARTED);
+    return made;
   };
 
   const root = (letter: number): number => {
@@ -71,23 +82,7 @@ export function growTree(characters: number, letters: Uint16Array): Growing {
     return there;
   };
 
-  return { letters, roots, steps, edges, mask, reach };
-}
-
-/** The tree as it is walked: of the edges only those where ways part, close together. */
-export function branchesOf({ letters, roots, steps, edges: all }: Tree): Tree {
-  const parts = (slot: number): boolean =>
-    all[slot] !== -1 && ((steps[(all[slot] as number) >> LETTER_BITS] as number) & ONLY) === PARTED;
-  let count = 0;
-  for (let slot = 0; slot < all.length; slot += 2) if (parts(slot)) count += 1;
-  const { edges, mask } = tableFor(count);
-  for (let slot = 0; slot < all.length; slot += 2) {
-    if (!parts(slot)) continue;
-    const free = slotFor(edges, mask, all[slot] as number);
-    edges[free] = all[slot] as number;
-    edges[free + 1] = all[slot + 1] as number;
-  }
-  return { letters, roots, steps, edges, mask };
+  return { steps, reach, grown: () => ({ letters, roots, steps, edges, mask }) };
 }
 
 /** The node that a letter leads to where ways part, or -1. */
@@ -97,9 +92,26 @@ export function branch(edges: Int32Array, mask: number, node: number, letter: nu
   return edges[slot] === key ? (edges[slot + 1] as number) : -1;
 }
 
+/** Ways a table begins with, and how many places it has for each way at the least. */
+const fewest = 1 << 12;
+const room = 1.6;
+
 function tableFor(count: number): { edges: Int32Array; mask: number } {
-  const size = 2 ** Math.ceil(Math.log2(count * 1.6 + 2));
+  const size = 2 ** Math.ceil(Math.log2(count * room + 2));
   return { edges: new Int32Array(size * 2).fill(-1), mask: size - 1 };
+}
+
+function doubled(edges: Int32Array, mask: number): { edges: Int32Array; mask: number } {
+  const larger = { edges: new Int32Array(edges.length * 2).fill(-1), mask: mask * 2 + 1 };
+  for (let slot = 0; slot < edges.length; slot += 2)
+    if (edges[slot] !== -1) put(larger.edges, larger.mask, edges[slot] as number, edges[slot + 1] as number);
+  return larger;
+}
+
+function put(edges: Int32Array, mask: number, key: number, to: number): void {
+  const slot = slotFor(edges, mask, key);
+  edges[slot] = key;
+  edges[slot + 1] = to;
 }
 
 const LETTER_BITS = 13;
