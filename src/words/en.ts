@@ -2,6 +2,7 @@
 import type { Unread } from '../attachments/choose.js';
 import type { Changed } from '../policy/change-settings.js';
 import type { Kind, Layer, Reason, Retryable } from '../types.js';
+import { certainty } from './certainty.js';
 
 const layers: Record<Layer, string> = { client: 'client SDK', server: 'server', v3: 'SDK V3 (legacy)' };
 
@@ -112,7 +113,7 @@ export const en = {
   /** The detector's own sentence. */
   reason: (reason: Reason) => reason.sentence,
   whyLine: (code: string, confidence: number, sentence: string) =>
-    `${code}: ${sentence} (certainty ${Math.round(confidence * 100)} %)`,
+    `${code}: ${sentence} (certainty ${certainty(confidence)} %)`,
   whySetting: (sensitivity: string) =>
     `Sensitivity here: ${sensitivity}. Change it with “/imerror settings”.`,
   helpTitle: 'imerror explains Tencent Cloud Chat error codes',
@@ -272,7 +273,7 @@ export const en = {
   } as Record<string, string>,
   bySetting: (setting: string) => `decided by ${setting}`,
   whyCandidate: (code: string, confidence: number, threshold: number, sentence: string) =>
-    `${code}: ${sentence} (${Math.round(confidence * 100)} %${threshold > 0 ? `, ${Math.round(threshold * 100)} % needed` : ''})`,
+    `${code}: ${sentence} (${certainty(confidence)} %${threshold > 0 ? `, ${Math.round(threshold * 100)} % needed` : ''})`,
   joinedTitle: 'Thanks for adding imerror',
   joinedText:
     'When a message here surely holds a Tencent Cloud Chat error code, I explain it under that message. /imerror settings changes that, /imerror help shows the rest.',

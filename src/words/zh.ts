@@ -1,5 +1,6 @@
 /** The bot's own words in simplified Chinese. */
 import type { Unread } from '../attachments/choose.js';
+import { certainty } from './certainty.js';
 import type { Words } from './en.js';
 import { reasonInChinese } from './reason-zh.js';
 
@@ -101,7 +102,7 @@ export const zh: Words = {
   whyTitle: '为什么有这条回答？',
   whyAsked: '有人问了我：提到了机器人，或直接发来了消息。',
   reason: reasonInChinese,
-  whyLine: (code, confidence, sentence) => `${code}：${sentence}（把握 ${Math.round(confidence * 100)} %）`,
+  whyLine: (code, confidence, sentence) => `${code}：${sentence}（把握 ${certainty(confidence)} %）`,
   whySetting: (sensitivity) => `这里的灵敏度：${sensitivity}。用“/imerror settings”修改。`,
   helpTitle: 'imerror 解释腾讯云即时通信（Tencent Cloud Chat）的错误码',
   helpLines: [
@@ -250,7 +251,7 @@ export const zh: Words = {
   },
   bySetting: (setting) => `取决于设置 ${setting}`,
   whyCandidate: (code, confidence, threshold, sentence) =>
-    `${code}：${sentence}（${Math.round(confidence * 100)} %${threshold > 0 ? `，需要 ${Math.round(threshold * 100)} %` : ''}）`,
+    `${code}：${sentence}（${certainty(confidence)} %${threshold > 0 ? `，需要 ${Math.round(threshold * 100)} %` : ''}）`,
   joinedTitle: '感谢添加 imerror',
   joinedText:
     '当这里的消息确实含有腾讯云即时通信的错误码时，我会在消息之下解释。/imerror settings 可以修改，/imerror help 查看用法。',
