@@ -51,7 +51,7 @@ const thresholds = {
   strict: from(({ precision }) => precision >= 0.995) ?? 0.97,
   balanced: from(({ precision, nuisance }) => precision >= 0.98 && nuisance <= 0.01) ?? 0.7,
   // As far down as the goal leaves room (0.85 and 8 %), with some distance: who asks for eager wants all there is.
-  eager: from(({ precision, nuisance }) => precision >= 0.9 && nuisance <= 0.06) ?? 0.3,
+  eager: from(({ precision, nuisance }) => precision >= 0.92 && nuisance <= 0.04) ?? 0.3,
 };
 const old = JSON.parse(readFileSync(pathOf('weights.json'), 'utf8'));
 const named = Object.fromEntries(

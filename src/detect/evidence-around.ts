@@ -14,7 +14,7 @@ import { capitalNames, type Speaker, speakerOf } from './speaker.js';
 import { type Head, headOfColumn } from './table-cell.js';
 import type { Standing } from './words-around.js';
 
-const heads: readonly Head[] = ['none', 'code', 'number', 'other'];
+const heads: readonly Head[] = ['none', 'code', 'quantity', 'number', 'other'];
 const speakers: readonly Speaker[] = ['compound', 'capital', 'upper', 'lower', 'unspaced'];
 
 const company: Company = noCompany();

@@ -211,7 +211,7 @@ export const feature = {
     'pure2',
   ]),
   /** What the head of the number's column says. */
-  table: defineAll('table', ['headless', 'code', 'number', 'other']),
+  table: defineAll('table', ['headless', 'code', 'quantity', 'number', 'other']),
   /** How much the words around are those the entry is described by. */
   likeness: defineAll('likeness', ['sentence', 'near', 'sentence.some', 'near.much']),
   /** How much they are those of another meaning of the number. */

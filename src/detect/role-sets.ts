@@ -15,6 +15,8 @@ const allNouns =
   bit('before.place') |
   bit('before.line') |
   bit('before.file');
+/** Words of numbers that are no codes, wherever they stand. */
+export const quantities = allNouns | units | bit('before.count') | bit('before.time');
 export const ours = bit('sure') | bit('likely');
 
 /** A word that tells of a code stands right before or behind a number, and none that tells of a quantity. */

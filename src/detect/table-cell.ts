@@ -1,14 +1,14 @@
 /** A number in a table, `| 70001 | 12 |` or `70001,12`: what the head of its column says. */
 import { CJK, charTables, DIGIT, LETTER } from './chars.js';
 import type { Reading } from './reading.js';
-import { announces } from './role-sets.js';
+import { announces, quantities } from './role-sets.js';
 
 /** How far a line is read to each side of the number, and how far up the head is looked for. */
 const reach = { line: 240, up: 650, lines: 40 };
 /** Beside the number its cell may hold this many characters more. */
 const longestRest = 12;
 
-export type Head = '' | 'none' | 'code' | 'number' | 'other';
+export type Head = '' | 'none' | 'code' | 'quantity' | 'number' | 'other';
 
 const NEWLINE = 0x0a;
 const PIPE = 0x7c;
@@ -160,7 +160,9 @@ function whatSays(
   for (let passed = 0; passed < column; from += 1) if (text.charCodeAt(from) === delimiter) passed += 1;
   let to = from;
   while (to < lineEnd && text.charCodeAt(to) !== delimiter) to += 1;
-  if (hasAnnouncing(reading, from, to)) return 'code';
+  const roles = rolesIn(reading, from, to);
+  if ((roles & announces) !== 0) return 'code';
+  if ((roles & quantities) !== 0) return 'quantity';
   return /\d/.test(text.slice(from, to)) ? 'number' : 'other';
 }
 
@@ -168,11 +170,12 @@ function whatSays(
 const isOfRule = (unit: number): boolean =>
   unit <= 0x20 || unit === PIPE || unit === 0x2b || unit === 0x2d || unit === 0x3a || unit === 0x3d;
 
-/** A word for codes or failures stands in the cell. */
-function hasAnnouncing(reading: Reading, from: number, to: number): boolean {
+/** Roles of all words of the cell. */
+function rolesIn(reading: Reading, from: number, to: number): number {
+  let roles = 0;
   for (let row = firstAt(reading, from); row < reading.count && (reading.start[row] as number) < to; row += 1)
-    if (((reading.roles[row] as number) & announces) !== 0) return true;
-  return false;
+    roles |= reading.roles[row] as number;
+  return roles;
 }
 
 function firstAt({ start, count }: Reading, at: number): number {

@@ -85,9 +85,12 @@ function addKey(sieve: Sieve, place: number, key: number, row: number, other: nu
 function walk(tokens: Tokens, edge: number, from: number, way: -1 | 1, near: number, sieve: Sieve): void {
   let sentence = true;
   let row = from;
+  let last = 0;
   for (let steps = 0; steps < reachOfWords.tokens; steps += 1) {
     const hash = wordAt(tokens, row, edge);
-    add(sieve, near, hash, row, -1);
+    // A ruler of equals signs is one mark.
+    if (hash !== last) add(sieve, near, hash, row, -1);
+    last = hash;
     if (hash === lineEnd) return;
     if (tokens.stop[row] === 1) sentence = false;
     if (sentence) addOfSentence(tokens, row, sieve);
