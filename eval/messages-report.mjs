@@ -1,7 +1,16 @@
 /** Measures detection on the labelled messages and lays the figures out as tables. */
 import { createDetector } from '../dist/src/detect/index.js';
 import { currentCatalog, makeExamples } from './examples.mjs';
-import { fresh, hard, lessons, measured, ownFiles, readMessages } from './read-messages.mjs';
+import {
+  calibration,
+  fresh,
+  hard,
+  lessons,
+  measured,
+  ownFiles,
+  readMessages,
+  unseen,
+} from './read-messages.mjs';
 import { confidencesBy, count, crossValidated, figures, spoken, train } from './training.mjs';
 import { withWords } from './words.mjs';
 
@@ -40,6 +49,11 @@ export async function measureMessages() {
     row(`${level}, cross-validated`, messages, crossed(level)),
   ]);
   const sets = [];
+  for (const [name, files] of [
+    ['unseen.jsonl, in no list, weight or threshold', unseen],
+    ['calibration.jsonl, in no list or weight', calibration],
+  ])
+    for (const level of levels) sets.push(row(`${name}, ${level}`, readMessages(files), fitted(level)));
   for (const [name, files] of [
     ['the 561', measured],
     ['the 300 fresh', fresh],

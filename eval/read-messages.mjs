@@ -17,6 +17,9 @@ export const hard = ['hard-read.jsonl', 'hard-unread.jsonl'];
 /** Messages as channels are that neither lists nor weights have seen: thresholds are set by them. */
 export const calibration = ['calibration.jsonl'];
 
+/** The same kind again, in neither lists nor weights nor thresholds: for the last look. */
+export const unseen = ['unseen.jsonl'];
+
 /** Messages written for training, by kind of confusion; in no figure but those that say so. */
 export const lessons = () => filesLike(/^lessons-.*\.jsonl$/);
 
