@@ -1,5 +1,6 @@
 /** The words each entry is described by, in a table: the vendor's, ours, how people say it, and what its number means elsewhere. */
 import type { Entry } from '../types.js';
+import { entryTexts } from './entry-texts.js';
 import { keyFor } from './hashes.js';
 import { emptyTokens, forgetTokens, type Tokens, tokenize } from './tokens.js';
 
@@ -28,19 +29,7 @@ export const describeOurs = (
   entries: readonly Entry[],
   symptoms: Readonly<Record<string, readonly string[]>>,
 ): Descriptions =>
-  describe(
-    entries.map((entry) =>
-      [
-        entry.title,
-        entry.description,
-        entry.known?.text ?? '',
-        ...(entry.aliases?.en ?? []),
-        ...(entry.aliases?.zh ?? []),
-        ...(entry.constants ?? []).map((constant) => constant.replaceAll('_', ' ')),
-        ...(symptoms[entry.code] ?? []),
-      ].join('\n'),
-    ),
-  );
+  describe(entries.map((entry) => [...entryTexts(entry), ...(symptoms[entry.code] ?? [])].join('\n')));
 
 /** What the numbers of the entries mean elsewhere. @param meanings phrases by code, from `vocabulary/meanings-elsewhere.yaml` */
 export const describeElsewhere = (

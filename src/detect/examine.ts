@@ -17,7 +17,7 @@ import { beginReading, noteMarks, passOver, readText } from './read-text.js';
 import { emptyMarks, emptyReading, type Marks } from './reading.js';
 import { emptyScene, forgetOthers, noLine } from './scene.js';
 import { beginsLine, emptySubject, emptySurroundings, surroundings } from './surroundings.js';
-import { createSurveyor, REPEATED, SETTLED } from './survey.js';
+import { createSurveyor, REPEATED, SETTLED, stretchesAround } from './survey.js';
 import { emptyTokens, forgetTokens, tokenize } from './tokens.js';
 import type { Standing } from './words-around.js';
 
@@ -125,42 +125,24 @@ export function createExaminer(catalog: Catalog): Examiner {
 
   /** Reads the words around the numbers that are weighed: nothing else bears on a decision. */
   function readAround(text: string, count: number): void {
-    const { numbers, weighed } = survey;
     if (marks.clause.length < count) marks = emptyMarks(count * 2);
-    marks.at = numbers.start;
+    marks.at = survey.numbers.start;
     marks.count = count;
     beginReading(reading, marks);
     let read = 0;
-    for (let place = 0; place < survey.count; ) {
-      const from = Math.max(0, (numbers.start[weighed[place] as number] as number) - margin);
-      let to = from;
-      for (; place < survey.count; place += 1) {
-        const index = weighed[place] as number;
-        if (to > from && (numbers.start[index] as number) - margin > to) break;
-        to = Math.min(text.length, (numbers.end[index] as number) + margin);
-      }
+    stretchesAround(survey, margin, text.length, (from, to) => {
       if (read > 0) passOver(text, read, from, marks);
       noteMarks(marks, from);
       readText(text, from, to, lexicon, reading, marks);
       read = to;
-    }
+    });
     noteMarks(marks, text.length);
   }
 
   /** Cuts the text around the numbers that are weighed into tokens. */
   function tokenizeAround(text: string): void {
-    const { numbers, weighed } = survey;
     forgetTokens(tokens);
-    for (let place = 0; place < survey.count; ) {
-      const from = Math.max(0, (numbers.start[weighed[place] as number] as number) - tokenMargin);
-      let to = from;
-      for (; place < survey.count; place += 1) {
-        const index = weighed[place] as number;
-        if (to > from && (numbers.start[index] as number) - tokenMargin > to) break;
-        to = Math.min(text.length, (numbers.end[index] as number) + tokenMargin);
-      }
-      tokenize(text, from, to, tokens);
-    }
+    stretchesAround(survey, tokenMargin, text.length, (from, to) => tokenize(text, from, to, tokens));
   }
 
   /** Finds the number among the tokens; numbers come in order. */

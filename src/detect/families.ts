@@ -3,6 +3,7 @@ import { isRange } from '../catalog/catalog.js';
 import type { Entry } from '../types.js';
 import type { Families } from './company.js';
 import type { KnownNumbers } from './known-numbers.js';
+import { placeIn } from './sorted.js';
 
 /** Numbers on each side among which codes are counted, at least and as a share of the number. */
 const around = { least: 25, share: 1 / 200 };
@@ -25,16 +26,4 @@ export function familiesOf(entries: readonly Entry[], known: KnownNumbers): Fami
     return -Math.log10(Math.max(thinnest, inside / (2 * width + 1)));
   });
   return { known, section, rarity, ranged: entries.map(({ code }) => isRange(code)) };
-}
-
-/** How many of the sorted numbers are less than `value`. */
-function placeIn(sorted: Int32Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

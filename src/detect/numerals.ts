@@ -1,4 +1,5 @@
 /** The numbers among the tokens of a text: few tokens are numbers, and who asks for numbers need not pass the others. */
+import { placeIn } from './sorted.js';
 
 /** Numbers in order, in columns used again for the next text. */
 export interface Numerals {
@@ -37,16 +38,7 @@ export function addNumeral(numerals: Numerals, row: number, value: number): void
 }
 
 /** First number at or behind a token. */
-export function firstNumeral({ count, row }: Numerals, token: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((row[middle] as number) < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const firstNumeral = ({ count, row }: Numerals, token: number): number => placeIn(row, token, count);
 
 function grow(numerals: Numerals): void {
   for (const column of ['row', 'value', 'entry', 'line'] as const) {

@@ -1,5 +1,6 @@
 /** What each entry is about: shared concepts of the vocabulary, and the entry's own telling words. */
 import type { Entry } from '../types.js';
+import { entryTexts } from './entry-texts.js';
 
 export interface Described {
   concepts: string[];
@@ -66,18 +67,7 @@ export function describeEntries(entries: readonly Entry[], vocabulary: Record<st
   return { concepts, conceptWeights, about, words };
 }
 
-const textOf = (entry: Entry): string =>
-  [
-    entry.title,
-    entry.description,
-    entry.section,
-    entry.known?.text ?? '',
-    ...(entry.aliases?.en ?? []),
-    ...(entry.aliases?.zh ?? []),
-    ...(entry.constants ?? []).map((constant) => constant.replaceAll('_', ' ')),
-  ]
-    .join(' \n ')
-    .toLowerCase();
+const textOf = (entry: Entry): string => [entry.section, ...entryTexts(entry)].join(' \n ').toLowerCase();
 
 const telling = (text: string): string[] =>
   (text.match(/[a-z][a-z_]{4,}/g) ?? []).filter((word) => !idle.has(word) && !word.startsWith('err'));

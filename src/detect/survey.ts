@@ -71,3 +71,22 @@ export function createSurveyor(codes: readonly string[]): {
 
   return { survey, lookOver, known };
 }
+
+/** Calls `visit` with each stretch of the text that lies within `margin` of numbers to weigh, in order and never overlapping. */
+export function stretchesAround(
+  { numbers, weighed, count }: Survey,
+  margin: number,
+  length: number,
+  visit: (from: number, to: number) => void,
+): void {
+  for (let place = 0; place < count; ) {
+    const from = Math.max(0, (numbers.start[weighed[place] as number] as number) - margin);
+    let to = from;
+    for (; place < count; place += 1) {
+      const index = weighed[place] as number;
+      if (to > from && (numbers.start[index] as number) - margin > to) break;
+      to = Math.min(length, (numbers.end[index] as number) + margin);
+    }
+    visit(from, to);
+  }
+}

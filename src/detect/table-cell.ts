@@ -2,6 +2,7 @@
 import { CJK, charTables, DIGIT, LETTER } from './chars.js';
 import type { Reading } from './reading.js';
 import { announces, quantities } from './role-sets.js';
+import { placeIn } from './sorted.js';
 
 /** How far a line is read to each side of the number, and how far up the head is looked for. */
 const reach = { line: 240, up: 650, lines: 40 };
@@ -173,18 +174,11 @@ const isOfRule = (unit: number): boolean =>
 /** Roles of all words of the cell. */
 function rolesIn(reading: Reading, from: number, to: number): number {
   let roles = 0;
-  for (let row = firstAt(reading, from); row < reading.count && (reading.start[row] as number) < to; row += 1)
+  for (
+    let row = placeIn(reading.start, from, reading.count);
+    row < reading.count && (reading.start[row] as number) < to;
+    row += 1
+  )
     roles |= reading.roles[row] as number;
   return roles;
-}
-
-function firstAt({ start, count }: Reading, at: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((start[middle] as number) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
