@@ -1,16 +1,7 @@
 /** Measures detection on the labelled messages and lays the figures out as tables. */
 import { createDetector } from '../dist/src/detect/index.js';
 import { currentCatalog, makeExamples } from './examples.mjs';
-import {
-  calibration,
-  fresh,
-  hard,
-  lessons,
-  measured,
-  ownFiles,
-  readMessages,
-  unseen,
-} from './read-messages.mjs';
+import { fresh, hard, later, lessons, measured, ownFiles, readMessages } from './read-messages.mjs';
 import { confidencesBy, count, crossValidated, figures, spoken, train } from './training.mjs';
 import { withWords } from './words.mjs';
 
@@ -19,7 +10,10 @@ const levels = ['strict', 'balanced', 'eager'];
 export async function measureMessages() {
   const catalog = currentCatalog();
   const detector = createDetector(catalog);
-  const reads = await makeExamples(readMessages([...measured, ...fresh, ...hard, ...lessons()]), catalog);
+  const reads = await makeExamples(
+    readMessages([...measured, ...fresh, ...later, ...hard, ...lessons()]),
+    catalog,
+  );
   const own = await makeExamples(readMessages(ownFiles()), catalog);
   const names = withWords([...reads, ...own]);
   const { thresholds } = catalog.prepared.detection.model;
@@ -50,20 +44,17 @@ export async function measureMessages() {
   ]);
   const sets = [];
   for (const [name, files] of [
-    ['unseen.jsonl, in no list, weight or threshold', unseen],
-    ['calibration.jsonl, in no list or weight', calibration],
-  ])
-    for (const level of levels) sets.push(row(`${name}, ${level}`, readMessages(files), fitted(level)));
-  for (const [name, files] of [
     ['the 561', measured],
     ['the 300 fresh', fresh],
+    ['the 1120 later', later],
     ...hard.map((file) => [file, [file]]),
   ]) {
     const without = apart(files);
     for (const level of levels)
       sets.push(row(`${name}, ${level}, trained without them`, messagesOf(files), without(level)));
-    if (files !== measured)
-      sets.push(row(`${name}, balanced, cross-validated`, messagesOf(files), crossed('balanced')));
+    if (files === measured) continue;
+    for (const level of levels)
+      sets.push(row(`${name}, ${level}, cross-validated`, messagesOf(files), crossed(level)));
   }
   const taught = lessons();
   sets.push(

@@ -48,23 +48,24 @@ export const neighbourRoles = [
   'before.time',
   'asks',
   'infrastructure',
-  'elsewhere',
   'weak',
   'concept',
 ] as const;
 
 /** Families of neighbouring words: what holds for one holds mostly for the others. */
-export const classes = ['announces', 'noun', 'quantity', 'unit', 'ours', 'theirs'] as const;
+export const classes = ['announces', 'noun', 'quantity', 'unit', 'ours', 'theirs', 'id'] as const;
 
 /** Class of each neighbour role, by its place in `neighbourRoles`; -1 for none. */
 export const classOfRole: readonly number[] = neighbourRoles.map((name) => {
   if (name === 'code' || name === 'error' || name === 'returns' || name === 'constant' || name === 'asks')
     return 0;
   if (name === 'before.count' || name === 'before.time') return 2;
+  // Ids stand before codes too (`user 70001`), ports and tickets do not.
+  if (name === 'before.id') return 6;
   if (name.startsWith('before.')) return 1;
   if (name.startsWith('after.')) return 3;
   if (name === 'sure' || name === 'likely' || name === 'calls') return 4;
-  return name === 'vendor' || name === 'infrastructure' || name === 'elsewhere' || name === 'weak' ? 5 : -1;
+  return name === 'vendor' || name === 'infrastructure' || name === 'weak' ? 5 : -1;
 });
 
 /** Roles whose nearness is weighed. */
@@ -77,8 +78,6 @@ export const nearRoles = [
   'returns',
   'asks',
   'vendor',
-  'infrastructure',
-  'elsewhere',
   'constant',
   'before.otp',
   'before.port',

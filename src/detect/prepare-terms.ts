@@ -83,7 +83,6 @@ export function collectTerms(
       });
     }
   });
-  for (const words of Object.values(vocabulary.elsewhere)) addAll(words, 'elsewhere.yaml', 'elsewhere');
   for (const [word, concept] of conceptWords)
     add(word, 'concepts.yaml', (draft) => draft.concepts.add(concept));
   for (const entry of entries) addAll(entry.constants ?? [], 'catalog', 'constant');

@@ -24,17 +24,16 @@ export interface Vocabulary {
   product: Record<string, Record<string, unknown[]>>;
   numbers: { before: Record<string, unknown[]>; after: Record<string, unknown[]> };
   others: OtherProduct[];
-  elsewhere: Record<string, unknown[]>;
   concepts: Record<string, unknown[]>;
 }
 
 /**
- * @param vocabularyFolder folder of labels.yaml, product.yaml, numbers.yaml, others.yaml, elsewhere.yaml, concepts.yaml, weights.json
+ * @param vocabularyFolder folder of labels.yaml, product.yaml, numbers.yaml, others.yaml, concepts.yaml, weights.json
  * @throws UserError naming the file and what to correct
  */
 export function prepareDetection(data: CatalogData, vocabularyFolder: string): DetectionData {
   const vocabulary = Object.fromEntries(
-    ['labels', 'product', 'numbers', 'others', 'elsewhere', 'concepts'].map((name) => [
+    ['labels', 'product', 'numbers', 'others', 'concepts'].map((name) => [
       name,
       readYaml(join(vocabularyFolder, `${name}.yaml`)),
     ]),

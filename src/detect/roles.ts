@@ -29,7 +29,6 @@ export const roleNames = [
   'vendor',
   'infrastructure',
   'weak',
-  'elsewhere',
   'constant',
 ] as const;
 

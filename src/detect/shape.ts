@@ -63,6 +63,9 @@ export function shapeOf(text: string, start: number, end: number, labelled: bool
     case 0x2f: // /
       if (kind[left2] === LETTER || left2 === 0x2f) return 'shape.address';
       break;
+    case 0x21: // !6027, a merge request
+      if (kind[left2] === SPACE || kind[left2] === NEWLINE) return 'shape.word';
+      break;
     case 0x5c: // \
       return 'shape.escape';
     case 0x40: // @
@@ -161,6 +164,8 @@ function insideLink(text: string, start: number, kind: Uint8Array): ShapeRule {
     const sort = kind[unit];
     if (sort === SPACE || sort === NEWLINE || sort === CJK) break;
     if (sort !== OTHER) continue;
+    // In JSON without spaces a link ends with its quotation mark.
+    if (unit === 0x22 || unit === 0x60) break;
     if (asked && (unit === 0x26 || unit === 0x3f) && kind[unitAt(text, at + 1)] === LETTER) {
       return 'shape.link';
     }
