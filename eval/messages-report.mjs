@@ -1,7 +1,7 @@
 /** Measures detection on the labelled messages and lays the figures out as tables. */
 import { createDetector } from '../dist/src/detect/index.js';
 import { currentCatalog, makeExamples } from './examples.mjs';
-import { fresh, hard, later, lessons, measured, ownFiles, readMessages } from './read-messages.mjs';
+import { fresh, hard, later, lessons, measured, ownFiles, readMessages, taught } from './read-messages.mjs';
 import { confidencesBy, count, crossValidated, figures, spoken, train } from './training.mjs';
 import { withWords } from './words.mjs';
 
@@ -10,10 +10,7 @@ const levels = ['strict', 'balanced', 'eager'];
 export async function measureMessages() {
   const catalog = currentCatalog();
   const detector = createDetector(catalog);
-  const reads = await makeExamples(
-    readMessages([...measured, ...fresh, ...later, ...hard, ...lessons()]),
-    catalog,
-  );
+  const reads = await makeExamples(readMessages(taught()), catalog);
   const own = await makeExamples(readMessages(ownFiles()), catalog);
   const names = withWords([...reads, ...own]);
   const { thresholds } = catalog.prepared.detection.model;
@@ -56,11 +53,10 @@ export async function measureMessages() {
     for (const level of levels)
       sets.push(row(`${name}, ${level}, cross-validated`, messagesOf(files), crossed(level)));
   }
-  const taught = lessons();
   sets.push(
     row(
-      `${taught.length} files of lessons, balanced, cross-validated`,
-      messagesOf(taught),
+      `${lessons().length} files of lessons, balanced, cross-validated`,
+      messagesOf(lessons()),
       crossed('balanced'),
     ),
   );

@@ -35,6 +35,9 @@ export function readMessages(files = measured) {
   );
 }
 
+/** All that weights are learned from, but our own messages. */
+export const taught = () => [...measured, ...fresh, ...later, ...hard, ...lessons()];
+
 /** Our own labelled messages, made from patterns: for training only. */
 export const ownFiles = () => filesLike(/^own-.*\.jsonl$/);
 

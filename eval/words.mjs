@@ -30,7 +30,7 @@ export function withWords(reads) {
 }
 
 /** Appends the words that have a name to the features of every number. */
-export function withWordsOf(names, reads) {
+function withWordsOf(names, reads) {
   const ids = new Map(names.map((name, id) => [name, id]));
   for (const { numbers } of reads) {
     for (const number of numbers) {

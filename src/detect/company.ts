@@ -131,10 +131,3 @@ function nobodyThere(out: Company): void {
   out.section = false;
   out.next = false;
 }
-
-/** The number written between `start` and `end`, half-width or full-width. */
-export function numberAt(text: string, start: number, end: number): number {
-  let value = 0;
-  for (let at = start; at < end; at += 1) value = value * 10 + ((text.charCodeAt(at) - 0x30) & 0xf);
-  return value;
-}

@@ -1,12 +1,10 @@
-/** Evidence from what stands farther off: the company of other numbers, the head of a table, who speaks, the key before. */
-
+/** Evidence from what stands farther off: the company of other numbers, the head of a table, what the words mean, who speaks. */
 import { type Company, type Families, lookAtCompany, noCompany } from './company.js';
-import type { Meanings } from './descriptions.js';
+import type { Descriptions, Meanings } from './descriptions.js';
 import type { Evidence } from './evidence.js';
 import { classOfRole, feature, neighbourRoles } from './feature-names.js';
 import { type Likeness, likenessOf } from './likeness.js';
-import type { Neighbour } from './neighbours.js';
-import { wordAfter, wordBefore } from './neighbours.js';
+import { type Neighbour, wordAfter, wordBefore } from './neighbours.js';
 import type { Reading } from './reading.js';
 import { type RoleName, role } from './roles.js';
 import { nobody, type Scene } from './scene.js';
@@ -61,18 +59,8 @@ export function collectAround(
   const head = headOfColumn(text, start, end, reading);
   if (head !== '') add(feature.table + heads.indexOf(head));
 
-  likenessOf(standing, entry, meanings.ours, likeness);
-  if (likeness.sentence > 0) add(feature.likeness, likeness.sentence);
-  if (likeness.near > 0) add(feature.likeness + 1, likeness.near);
-  if (likeness.sentence > alike.sentence) add(feature.likeness + 2);
-  if (likeness.near > alike.near) add(feature.likeness + 3);
-  const ours = likeness.near;
-  likenessOf(standing, entry, meanings.elsewhere, likeness);
-  if (likeness.sentence > 0) add(feature.unlikeness, likeness.sentence);
-  if (likeness.near > 0) add(feature.unlikeness + 1, likeness.near);
-  if (likeness.sentence > alike.sentence) add(feature.unlikeness + 2);
-  if (likeness.near > alike.near) add(feature.unlikeness + 3);
-  if (likeness.near > ours) add(feature.unlikeness + 4);
+  const ours = addLikeness(feature.likeness, meanings.ours);
+  if (addLikeness(feature.unlikeness, meanings.elsewhere) > ours) add(feature.unlikeness + 4);
 
   const names = capitalNames(text, standing);
   if (names > 0) add(feature.capitals, names);
@@ -87,6 +75,16 @@ export function collectAround(
     const to = reading.end[scene.after.row] as number;
     wordAfter(text, to, reading, nextRow(scene.after.row, to), beyond);
     addClasses(feature.beyondAfter);
+  }
+
+  /** @returns what all words within reach have in common with the meaning */
+  function addLikeness(base: number, descriptions: Descriptions): number {
+    likenessOf(standing, entry, descriptions, likeness);
+    if (likeness.sentence > 0) add(base, likeness.sentence);
+    if (likeness.near > 0) add(base + 1, likeness.near);
+    if (likeness.sentence > alike.sentence) add(base + 2);
+    if (likeness.near > alike.near) add(base + 3);
+    return likeness.near;
   }
 
   function addClasses(base: number): void {

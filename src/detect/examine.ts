@@ -1,8 +1,6 @@
 /** Examines a text: every catalog number in it with the evidence for and against its being meant as a code. */
 
-import { isRange } from '../catalog/catalog.js';
 import type { Catalog } from '../types.js';
-import { numberAt } from './company.js';
 import type { DetectionData } from './data.js';
 import { describeElsewhere, describeOurs, type Meanings } from './descriptions.js';
 import { isCaseLabel } from './edges.js';
@@ -39,13 +37,13 @@ export function createExaminer(catalog: Catalog): Examiner {
   const sharedLow = codes.map((code) => bits(data.shared[code] ?? [], 0));
   const sharedHigh = codes.map((code) => bits(data.shared[code] ?? [], 31));
   const sharedCount = codes.map((code) => (data.shared[code] ?? []).length);
-  const ranged = codes.map(isRange);
   const negative = codes.map((code) => code.startsWith('-'));
   const conceptWeights = Float64Array.from(data.conceptWeights);
   const callback = data.concepts.indexOf('callback');
 
   const { survey, lookOver, known } = createSurveyor(codes);
   const families = familiesOf(catalog.entries, known);
+  const { ranged } = families;
   const meanings: Meanings = {
     ours: describeOurs(catalog.entries, data.symptoms),
     elsewhere: describeElsewhere(catalog.entries, data.elsewhere),
@@ -146,7 +144,7 @@ export function createExaminer(catalog: Catalog): Examiner {
   }
 
   /** Finds the number among the tokens; numbers come in order. */
-  function stand(text: string, start: number, end: number, signed: boolean): void {
+  function stand(start: number, end: number, value: number): void {
     let right = standing.right;
     while (right < tokens.count && (tokens.start[right] as number) < end) right += 1;
     let left = right - 1;
@@ -155,7 +153,7 @@ export function createExaminer(catalog: Catalog): Examiner {
     standing.end = end;
     standing.left = left;
     standing.right = right;
-    standing.value = numberAt(text, start + (signed ? 1 : 0), end) * (signed ? -1 : 1);
+    standing.value = value;
   }
 
   /** First the words right beside each number: what is announced elsewhere bears on the others. */
@@ -200,7 +198,7 @@ export function createExaminer(catalog: Catalog): Examiner {
     scene.lineStart = beginsLine(text, start);
     rivals(scene, survey, looks, index, marks, reading);
     collectEvidence(scene, lexicon, reading, evidence);
-    stand(text, start, end, negative[entry] as boolean);
+    stand(start, end, survey.numbers.value[index] as number);
     collectAround(scene, standing, entry, families, meanings, reading, evidence);
   }
 

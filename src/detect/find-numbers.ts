@@ -10,6 +10,8 @@ export interface Numbers {
   /** Offsets of the number with its sign. */
   start: Int32Array;
   end: Int32Array;
+  /** With its sign. */
+  value: Int32Array;
   entry: Int32Array;
 }
 
@@ -42,11 +44,13 @@ export function findNumbers(
     for (let place = start; place < end; place += 1)
       value = value * 10 + ((text.charCodeAt(place) - 0x30) & 0xf);
     const signed = start > from && isMinus(text, start - 1, from);
-    const entry = entryOf(known, signed ? -value : value);
+    if (signed) value = -value;
+    const entry = entryOf(known, value);
     if (entry < 0) continue;
     if (numbers.count === numbers.start.length) grow(numbers);
     numbers.start[numbers.count] = signed ? start - 1 : start;
     numbers.end[numbers.count] = end;
+    numbers.value[numbers.count] = value;
     numbers.entry[numbers.count] = entry;
     numbers.count += 1;
   }
@@ -71,7 +75,7 @@ function isMinus(text: string, at: number, from: number): boolean {
 }
 
 function grow(numbers: Numbers): void {
-  for (const column of ['start', 'end', 'entry'] as const) {
+  for (const column of ['start', 'end', 'value', 'entry'] as const) {
     const longer = new Int32Array(numbers[column].length * 2);
     longer.set(numbers[column]);
     numbers[column] = longer;
@@ -82,5 +86,6 @@ export const emptyNumbers = (): Numbers => ({
   count: 0,
   start: new Int32Array(64),
   end: new Int32Array(64),
+  value: new Int32Array(64),
   entry: new Int32Array(64),
 });

@@ -39,6 +39,7 @@ export function prepareDetection(data: CatalogData, vocabularyFolder: string): D
     ]),
   ) as unknown as Vocabulary;
   const { concepts, conceptWeights, about, words } = describeEntries(data.entries, vocabulary.concepts);
+  const { weights, thresholds, context } = readTrained<Model>(join(vocabularyFolder, 'weights.json'));
   const products = vocabulary.others.map((other) => other.name);
   return {
     format: 1,
@@ -50,8 +51,8 @@ export function prepareDetection(data: CatalogData, vocabularyFolder: string): D
     shared: sharedNumbers(data, vocabulary.others, join(vocabularyFolder, 'others.yaml')),
     symptoms: readPhrases(join(vocabularyFolder, 'symptoms.yaml')),
     elsewhere: readPhrases(join(vocabularyFolder, 'meanings-elsewhere.yaml')),
-    model: readModel(join(vocabularyFolder, 'weights.json')),
-    words: readWords(join(vocabularyFolder, 'learned-words.json')),
+    model: { weights, thresholds, context },
+    words: readTrained<{ words: LearnedWords }>(join(vocabularyFolder, 'learned-words.json')).words,
   };
 }
 
@@ -78,18 +79,10 @@ function readYaml(path: string): unknown {
   }
 }
 
-function readModel(path: string): Model {
+/** What training wrote. */
+function readTrained<T>(path: string): T {
   try {
-    const model = JSON.parse(readFileSync(path, 'utf8')) as Model;
-    return { weights: model.weights, thresholds: model.thresholds, context: model.context };
-  } catch (cause) {
-    throw new UserError(`vocabulary: cannot read ${path}: restore it or run "npm run eval:train"`, { cause });
-  }
-}
-
-function readWords(path: string): LearnedWords {
-  try {
-    return (JSON.parse(readFileSync(path, 'utf8')) as { words: LearnedWords }).words;
+    return JSON.parse(readFileSync(path, 'utf8')) as T;
   } catch (cause) {
     throw new UserError(`vocabulary: cannot read ${path}: restore it or run "npm run eval:train"`, { cause });
   }

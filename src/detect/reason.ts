@@ -118,13 +118,7 @@ function whyQuiet(finding: Finding, weights: Float64Array, words: WordTable, exa
   const blame = strongest(finding, weights, -1);
   for (const side of sides) {
     const found = word(scene[side], examiner, kindRoles);
-    if (found && blame.startsWith(side)) {
-      return {
-        rule: found.role,
-        terms: [found.term],
-        sentence: `looks like ${kinds[found.role]}: ${side === 'before' ? 'after' : 'followed by'} “${found.term}”`,
-      };
-    }
+    if (found && blame.startsWith(side)) return looksLike(found, side);
   }
   if (around.owner !== NOWHERE) return product('owner', around.ownerRow, examiner);
   const vendor = around.step[role.vendor] as number;
@@ -139,13 +133,7 @@ function whyQuiet(finding: Finding, weights: Float64Array, words: WordTable, exa
   }
   for (const side of sides) {
     const found = word(scene[side], examiner, kindRoles);
-    if (found) {
-      return {
-        rule: found.role,
-        terms: [found.term],
-        sentence: `looks like ${kinds[found.role]}: ${side === 'before' ? 'after' : 'followed by'} “${found.term}”`,
-      };
-    }
+    if (found) return looksLike(found, side);
   }
   const infra = around.step[role.infrastructure] as number;
   if (infra !== NOWHERE)
@@ -164,6 +152,15 @@ function whyQuiet(finding: Finding, weights: Float64Array, words: WordTable, exa
     sentence: 'nothing near says that it is a code of this product',
   };
 }
+
+const looksLike = (
+  { role: kind, term }: { role: string; term: string },
+  side: 'before' | 'after',
+): Reason => ({
+  rule: kind,
+  terms: [term],
+  sentence: `looks like ${kinds[kind]}: ${side === 'before' ? 'after' : 'followed by'} “${term}”`,
+});
 
 function product(rule: string, row: number, examiner: Examiner): Reason {
   const term = termOf(row, examiner);
