@@ -18,29 +18,18 @@ export interface Company {
   /** Other numbers of the catalog, and numbers of as many digits that are none. */
   known: number;
   strange: number;
-  lineSurprise: number;
-  lineKnown: number;
-  lineStrange: number;
-  /** One of the others stands in the same section of the catalog, or next to it by number. */
-  section: boolean;
+  /** One of the others is next to it by number. */
   next: boolean;
 }
 
-export const noCompany = (): Company => ({
-  surprise: 0,
-  known: 0,
-  strange: 0,
-  lineSurprise: 0,
-  lineKnown: 0,
-  lineStrange: 0,
-  section: false,
-  next: false,
-});
+export const noCompany = (): Company => ({ surprise: 0, known: 0, strange: 0, next: false });
 
-/** What the catalog says about its numbers: section and rarity by entry. */
+/** Numbers this near are next to each other. */
+const neighbours = 12;
+
+/** What the catalog says about its numbers. */
 export interface Families {
   known: KnownNumbers;
-  section: Int32Array;
   /** Of an entry's number: how few numbers around it are codes, in powers of ten. */
   rarity: Float64Array;
   ranged: readonly boolean[];
@@ -52,44 +41,34 @@ let count = 0;
 
 export function lookAtCompany(
   { tokens, start, end, left, right, value }: Standing,
-  entry: number,
   families: Families,
   out: Company,
 ): void {
   const { numerals } = tokens;
-  nobodyThere(out);
+  out.surprise = 0;
+  out.known = 0;
+  out.strange = 0;
+  out.next = false;
   met[0] = Math.abs(value);
   count = 1;
   const own = firstNumeral(numerals, left + 1);
   const line = numerals.line[own] as number;
   for (let other = own - 1; other >= 0 && count < most.met; other -= 1) {
-    const lines = line - (numerals.line[other] as number);
-    if (lines > far.lines || start - (tokens.start[numerals.row[other] as number] as number) > reach) break;
-    meet(numerals, other, Math.abs(value), entry, lines === 0, families, out);
+    if (line - (numerals.line[other] as number) > far.lines) break;
+    if (start - (tokens.start[numerals.row[other] as number] as number) > reach) break;
+    meet(numerals, other, families, out);
   }
   for (let other = firstNumeral(numerals, right); other < numerals.count && count < most.met; other += 1) {
-    const lines = (numerals.line[other] as number) - line;
-    if (lines > far.lines || (tokens.end[numerals.row[other] as number] as number) - end > reach) break;
-    meet(numerals, other, Math.abs(value), entry, lines === 0, families, out);
+    if ((numerals.line[other] as number) - line > far.lines) break;
+    if ((tokens.end[numerals.row[other] as number] as number) - end > reach) break;
+    meet(numerals, other, families, out);
   }
   out.surprise = Math.min(most.surprise, out.surprise);
   out.known = Math.min(most.numbers, out.known);
   out.strange = Math.min(most.numbers, out.strange);
-  out.lineSurprise = Math.min(most.surprise, out.lineSurprise);
-  out.lineKnown = Math.min(most.numbers, out.lineKnown);
-  out.lineStrange = Math.min(most.numbers, out.lineStrange);
 }
 
-/** @param value the number that has the company, and its entry */
-function meet(
-  numerals: Numerals,
-  index: number,
-  value: number,
-  entry: number,
-  sameLine: boolean,
-  families: Families,
-  out: Company,
-): void {
+function meet(numerals: Numerals, index: number, families: Families, out: Company): void {
   const other = numerals.value[index] as number;
   if (other < 0) return;
   for (let known = 0; known < count; known += 1) if (met[known] === other) return;
@@ -99,18 +78,11 @@ function meet(
   const found = numerals.entry[index] as number;
   if (found < 0) {
     out.strange += 1;
-    if (sameLine) out.lineStrange += 1;
     return;
   }
-  const rarity = families.rarity[found] as number;
   out.known += 1;
-  out.surprise += rarity;
-  if (sameLine) {
-    out.lineKnown += 1;
-    out.lineSurprise += rarity;
-  }
-  if (families.section[found] === families.section[entry]) out.section = true;
-  if (Math.abs(other - value) <= 12) out.next = true;
+  out.surprise += families.rarity[found] as number;
+  if (Math.abs(other - (met[0] as number)) <= neighbours) out.next = true;
 }
 
 /** The entry of a number whose sign is not known, ranges left out; -1 for none. */
@@ -119,15 +91,4 @@ function entryUnsigned({ known, ranged }: Families, value: number): number {
   if (found >= 0 && !ranged[found]) return found;
   const negative = entryOf(known, -value);
   return negative >= 0 && !ranged[negative] ? negative : -1;
-}
-
-function nobodyThere(out: Company): void {
-  out.surprise = 0;
-  out.known = 0;
-  out.strange = 0;
-  out.lineSurprise = 0;
-  out.lineKnown = 0;
-  out.lineStrange = 0;
-  out.section = false;
-  out.next = false;
 }

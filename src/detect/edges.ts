@@ -1,40 +1,12 @@
-/** What stands right beside a number, as places in the `left` and `right` evidence. */
-import { CJK, DIGIT, LETTER, NEWLINE, SPACE, unitAt } from './chars.js';
+/** What stands right beside a number. */
+import { charTables, NEWLINE, unitAt } from './chars.js';
 
-/** The number by its offsets. */
-interface Placed {
-  text: string;
-  start: number;
-  end: number;
-}
+/** What may touch a number, in the order of the kinds of characters. */
+export const edges = ['mark', 'space', 'line', 'digit', 'letter', 'unspaced'] as const;
 
-export function leftOf(scene: Placed, kind: Uint8Array): number {
-  // The edge of the text is the edge of a line.
-  if (scene.start === 0) return 1;
-  const sort = kind[scene.text.charCodeAt(scene.start - 1)];
-  if (sort === NEWLINE) return 1;
-  if (sort === SPACE) return 2;
-  if (sort === CJK) return 4;
-  if (sort === LETTER) return 5;
-  if (sort === DIGIT) return 6;
-  return 7;
-}
-
-export function rightOf(scene: Placed, kind: Uint8Array): number {
-  if (scene.end >= scene.text.length) return 1;
-  const unit = scene.text.charCodeAt(scene.end);
-  const sort = kind[unit];
-  if (sort === NEWLINE) return 1;
-  if (sort === SPACE) return 2;
-  if (sort === CJK) return 3;
-  if (unit === 0x2e || unit === 0x3002 || unit === 0x21 || unit === 0xff01) return 4;
-  if (unit === 0x2c || unit === 0xff0c || unit === 0x3001) return 5;
-  if (unit === 0x3a || unit === 0xff1a) return 6;
-  if (unit === 0x3f || unit === 0xff1f) return 7;
-  if (unit === 0x29 || unit === 0xff09 || unit === 0x5d || unit === 0x3011 || unit === 0x7d) return 8;
-  if (unit === 0x22 || unit === 0x27 || unit === 0x60 || unit === 0x2a || unit === 0x201d) return 9;
-  return 10;
-}
+/** @returns place in `edges` of what stands at `at`; the edge of the text is the edge of a line */
+export const edgeAt = (text: string, at: number): number =>
+  at < 0 || at >= text.length ? NEWLINE : (charTables().kind[text.charCodeAt(at)] as number);
 
 /** `case 6206:`, `case 10010, 10015:` at the start of a line, of a diff too: a program tells codes apart. */
 export function isCaseLabel(text: string, start: number, end: number): boolean {
@@ -79,32 +51,8 @@ export function isKey(text: string, end: number): boolean {
   );
 }
 
-/** A word with a capital and small letters follows after a space: `50001 Zaragoza`. */
-export function capitalFollows({ text, end }: Placed, kind: Uint8Array): boolean {
-  if (text.charCodeAt(end) !== 0x20) return false;
-  const first = text.charCodeAt(end + 1);
-  const second = text.charCodeAt(end + 2);
-  return (
-    ((first >= 0x41 && first <= 0x5a) || (first >= 0xc0 && first <= 0xde)) &&
-    second >= 0x61 &&
-    kind[second] === LETTER
-  );
-}
-
-/** Nothing but spaces and brackets stands between the number and the mark that ends the clause before. */
-export function firstOfClause({ text, start }: Placed): boolean {
-  for (let at = start - 1; at >= 0 && start - at < 4; at -= 1) {
-    const unit = text.charCodeAt(at);
-    if (clauseEnds.has(unit)) return true;
-    if (unit !== 0x20 && unit !== 0x60 && unit !== 0x2a && unit !== 0x28 && unit !== 0xff08) return false;
-  }
-  return start < 4;
-}
-
-const clauseEnds = new Set([...',;，；、。|\n'].map((mark) => mark.charCodeAt(0)));
-
 /** How often it occurred stands behind the number: `80003 ×1043`, `70001 x318`, `6012: 40 %`, `20003 占 81%`. */
-export const countFollows = ({ text, end }: Placed): boolean =>
+export const countFollows = (text: string, end: number): boolean =>
   mayCount(text, end) && occurrences.test(text.slice(end, end + 14));
 
 const occurrences =

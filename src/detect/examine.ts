@@ -9,12 +9,12 @@ import { collectAround } from './evidence-around.js';
 import { familiesOf } from './families.js';
 import type { Examiner, Finding } from './finding.js';
 import { bits, buildLexicon } from './lexicon.js';
-import { lineFacts } from './line-facts.js';
-import { crowd, emptyLook, type Look, lookBeside, rivals, settledShape } from './others.js';
+import { isOfLogLine } from './log-line.js';
+import { emptyLook, type Look, lookBeside, rivals, settledShape } from './others.js';
 import { beginReading, noteMarks, passOver, readText } from './read-text.js';
 import { emptyMarks, emptyReading, type Marks } from './reading.js';
-import { emptyScene, forgetOthers, noLine } from './scene.js';
-import { beginsLine, emptySubject, emptySurroundings, surroundings } from './surroundings.js';
+import { emptyScene, forgetOthers } from './scene.js';
+import { emptySubject, emptySurroundings, surroundings } from './surroundings.js';
 import { createSurveyor, REPEATED, SETTLED, stretchesAround } from './survey.js';
 import { emptyTokens, forgetTokens, tokenize } from './tokens.js';
 import type { Standing } from './words-around.js';
@@ -81,7 +81,6 @@ export function createExaminer(catalog: Catalog): Examiner {
     lookAround(text);
     scene.text = text;
     scene.bare = survey.count > 0 && text.length <= 40 && /^[\s\p{P}\p{S}\d]*$/u.test(text);
-    let facts = noLine;
     let lastLine = -1;
     let line = 1;
     let nextLine = text.indexOf('\n');
@@ -105,9 +104,8 @@ export function createExaminer(catalog: Catalog): Examiner {
         const look = looks[place] as Look;
         finding.shape = look.shape;
         if (look.shape === '') {
-          if (marks.line[index] !== lastLine) facts = lineFacts(text, start, end);
+          if (marks.line[index] !== lastLine) scene.logLine = isOfLogLine(text, start);
           lastLine = marks.line[index] as number;
-          scene.line = facts;
           weigh(index, look);
         }
       }
@@ -169,7 +167,7 @@ export function createExaminer(catalog: Catalog): Examiner {
     }
   }
 
-  /** Collects the evidence about one number; the facts of its line are in the scene already. */
+  /** Collects the evidence about one number; what its line is stands in the scene already. */
   function weigh(index: number, { row, before, after, announced }: Look): void {
     const { text } = scene;
     const { entry, start, end } = finding;
@@ -181,8 +179,8 @@ export function createExaminer(catalog: Catalog): Examiner {
     subject.sharedLow = sharedLow[entry] as number;
     subject.sharedHigh = sharedHigh[entry] as number;
     subject.about = about[entry] as Int32Array;
-    subject.logLine = scene.line.time;
-    surroundings(text, subject, reading, row, lexicon, conceptWeights, around);
+    subject.logLine = scene.logLine;
+    surroundings(subject, reading, row, lexicon, conceptWeights, around);
     scene.start = start;
     scene.end = end;
     scene.negative = negative[entry] as boolean;
@@ -193,13 +191,10 @@ export function createExaminer(catalog: Catalog): Examiner {
     scene.announced = announced;
     forgetOthers(scene);
     scene.caseLabel = isCaseLabel(text, start, end);
-    scene.listed = before.listed || after.listed;
-    scene.crowd = crowd(survey, index, marks, scene.line.time);
-    scene.lineStart = beginsLine(text, start);
     rivals(scene, survey, looks, index, marks, reading);
     collectEvidence(scene, lexicon, reading, evidence);
     stand(start, end, survey.numbers.value[index] as number);
-    collectAround(scene, standing, entry, families, meanings, reading, evidence);
+    collectAround(text, standing, entry, families, meanings, reading, evidence);
   }
 
   return { lexicon, data, codes, ranged, examine, reading };

@@ -1,4 +1,4 @@
-/** Sections of the catalog and how thickly codes stand around each number. */
+/** How thickly codes stand around each number. */
 import { isRange } from '../catalog/catalog.js';
 import type { Entry } from '../types.js';
 import type { Families } from './company.js';
@@ -10,12 +10,6 @@ const around = { least: 25, share: 1 / 200 };
 const thinnest = 0.002;
 
 export function familiesOf(entries: readonly Entry[], known: KnownNumbers): Families {
-  const sections = new Map<string, number>();
-  const section = Int32Array.from(entries, ({ section: name }) => {
-    const index = sections.get(name) ?? sections.size;
-    sections.set(name, index);
-    return index;
-  });
   const values = entries.map(({ code }) => (isRange(code) ? 0 : Math.abs(Number(code))));
   const positive = Int32Array.from(
     entries.filter(({ code }) => /^\d+$/.test(code)).map(({ code }) => Number(code)),
@@ -25,5 +19,5 @@ export function familiesOf(entries: readonly Entry[], known: KnownNumbers): Fami
     const inside = placeIn(positive, value + width + 1) - placeIn(positive, value - width);
     return -Math.log10(Math.max(thinnest, inside / (2 * width + 1)));
   });
-  return { known, section, rarity, ranged: entries.map(({ code }) => isRange(code)) };
+  return { known, rarity, ranged: entries.map(({ code }) => isRange(code)) };
 }

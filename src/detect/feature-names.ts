@@ -1,4 +1,5 @@
 /** Every piece of evidence has a name; the weights in vocabulary/weights.json are kept by these names. */
+import { edges } from './edges.js';
 import { markNames } from './marks.js';
 import type { roleNames } from './roles.js';
 
@@ -15,9 +16,9 @@ const defineAll = (prefix: string, rest: readonly string[]): number => {
 };
 
 /** How near a word stands: nearer ones count for the farther steps too. */
-export const steps = ['clause', 'sentence', 'line', 'near', 'far'] as const;
-export const joins = ['glued', 'space', 'mark'] as const;
-export const others = ['word', 'key', 'unspaced', 'none'] as const;
+const nearness = ['clause', 'sentence', 'line'] as const;
+const distances = ['sentence', 'line', 'far'] as const;
+const others = ['word', 'key', 'unspaced', 'none'] as const;
 
 /** What a neighbouring word may be, most telling first: of several roles the first one counts. */
 export const neighbourRoles = [
@@ -79,65 +80,35 @@ export const nearRoles = [
   'asks',
   'vendor',
   'constant',
-  'before.otp',
-  'before.port',
-  'before.ticket',
-  'before.money',
-  'after.money',
 ] as const satisfies readonly (typeof roleNames)[number][];
 
 export const feature = {
   bias: define('bias'),
-  digits: defineAll('digits', ['3', '4', '5', '6']),
   negative: define('number.negative'),
   range: define('number.range'),
+  /** The number is one of a range, and no callback is spoken of. */
+  rangeAlone: define('number.range.alone'),
+  /** So many other products use the number. */
   sharedBy: defineAll('number.shared', ['1', '3', '6']),
-  left: defineAll('left', ['start', 'line', 'space', 'newline', 'cjk', 'letter', 'digit', 'other']),
-  right: defineAll('right', [
-    'end',
-    'newline',
-    'space',
-    'cjk',
-    'period',
-    'comma',
-    'colon',
-    'question',
-    'close',
-    'quote',
-    'other',
-  ]),
-  before: defineAll(
-    'before',
-    neighbourRoles.flatMap((name) => joins.map((join) => `${name}.${join}`)),
-  ),
-  beforeRole: defineAll('before.role', neighbourRoles),
+  /** What touches the number, in the order of `edges.ts`. */
+  left: defineAll('left', edges),
+  right: defineAll('right', edges),
+  before: defineAll('before.role', neighbourRoles),
   beforeClass: defineAll('before.class', classes),
-  beforeOther: defineAll('before.other', others),
+  beforeOther: defineAll('before', others),
   beforeMark: defineAll('before.mark', markNames),
-  after: defineAll(
-    'after',
-    neighbourRoles.flatMap((name) => joins.map((join) => `${name}.${join}`)),
-  ),
-  afterRole: defineAll('after.role', neighbourRoles),
+  after: defineAll('after.role', neighbourRoles),
   afterClass: defineAll('after.class', classes),
-  afterOther: defineAll('after.other', others),
-  afterMark: defineAll('after.mark', markNames),
+  afterOther: defineAll('after', others),
   near: defineAll(
     'near',
-    nearRoles.flatMap((name) => steps.map((step) => `${name}.${step}`)),
+    nearRoles.flatMap((name) => nearness.map((step) => `${name}.${step}`)),
   ),
-  owner: defineAll('owner', steps),
-  weakOwner: defineAll('weakOwner', steps),
-  agree: defineAll('agree', ['clause', 'sentence', 'line', 'far', 'strong']),
-  governed: defineAll('governed', [
-    'sentence.product',
-    'sentence.vendor',
-    'line.product',
-    'line.vendor',
-    'far.product',
-    'far.vendor',
-  ]),
+  weakOwner: defineAll('weakOwner', distances),
+  agree: defineAll('agree', distances),
+  /** Whose names are in reach at all. */
   names: defineAll('names', ['sure', 'likely', 'both', 'vendor', 'infrastructure', 'owner', 'neither']),
+  /** A word for codes or for errors beside the number, and whose names are in reach. */
   pair: defineAll('pair', [
     'code.sure',
     'code.likely',
@@ -147,80 +118,23 @@ export const feature = {
     'error.likely',
     'error.vendor',
     'error.neither',
-    'bare.sure',
-    'bare.likely',
-    'bare.vendor',
-    'bare.neither',
-    'count.product',
-    'key.product',
-    'key.neither',
-    'returns.product',
-    'returns.neither',
-    'shared.neither',
     'agree.neither',
     'agree.vendor',
   ]),
-  alone: defineAll('alone', [
-    'owner.sentence',
-    'owner.line',
-    'owner.far',
-    'vendor.sentence',
-    'vendor.line',
-    'ours.sentence',
-    'ours.line',
-    'sure.line',
-    'named.ours',
-    'named.agrees',
-    'unnamed.strange',
-    'named.unowned',
-    'named.strange',
-  ]),
-  line: defineAll('line', ['time', 'numbers4', 'numbers8', 'pipes', 'quote', 'code']),
-  list: defineAll('list', ['member', 'neither']),
-  crowd: defineAll('crowd', ['3', '6', '12']),
-  bare: define('bare'),
-  rival: defineAll('rival', ['announced', 'announcedOurs', 'both']),
-  twin: define('twin.announced'),
-  twinNoun: define('twin.noun'),
-  caseLabel: define('case.label'),
-  header: define('header.code'),
-  /** Other numbers of the same line: what they are is likely what this one is. */
-  sibling: defineAll('sibling', ['noun', 'code', 'codeFirst', 'nounOfAnnounced']),
-  /** The number begins a clause. */
-  clauseFirst: define('clause.first'),
-  signed: defineAll('signed', ['ours', 'vendor', 'neither', 'foreign']),
-  crowdOf: defineAll('crowd', ['neither', 'ours']),
-  /** A word with a capital follows: a place, a name, the title of a standard. */
-  capital: defineAll('capital', ['follows', 'neither', 'unannounced']),
+  /** Another number in reach is announced, this one is not. */
+  rival: defineAll('rival', ['announced', 'announcedOurs']),
+  /** Other numbers of the same sentence: what they are is likely what this one is. */
+  sibling: defineAll('sibling', ['noun', 'code']),
+  /** How often it occurred follows. */
   tally: defineAll('tally', ['follows', 'ours']),
-  /** Whose name comes first in reach: what an alert or a report is about. */
-  topic: defineAll('topic', ['product', 'vendor']),
-  linked: defineAll('linked', ['named.product', 'named.vendor', 'named.near', 'bare.vendor']),
-  rangeAlone: define('range.alone'),
-  company: defineAll('company', [
-    'surprise',
-    'known',
-    'strange',
-    'line.surprise',
-    'line.known',
-    'line.strange',
-    'section',
-    'next',
-    'pure1',
-    'pure2',
-  ]),
+  company: defineAll('company', ['surprise', 'known', 'strange', 'next']),
   /** What the head of the number's column says. */
-  table: defineAll('table', ['headless', 'code', 'quantity', 'number', 'other']),
+  table: defineAll('table', ['headless', 'code', 'quantity']),
   /** How much the words around are those the entry is described by. */
   likeness: defineAll('likeness', ['sentence', 'near', 'sentence.some', 'near.much']),
   /** How much they are those of another meaning of the number. */
-  unlikeness: defineAll('unlikeness', ['sentence', 'near', 'sentence.some', 'near.much', 'greater']),
+  unlikeness: defineAll('unlikeness', ['sentence', 'near', 'sentence.some', 'near.much']),
   capitals: define('capitals.near'),
-  /** How the word that says the number is written. */
-  speaker: defineAll('speaker', ['compound', 'capital', 'upper', 'lower', 'unspaced']),
-  /** The neighbour of the neighbour. */
-  beyondBefore: defineAll('beyond.before', [...classes, 'word', 'unspaced', 'none']),
-  beyondAfter: defineAll('beyond.after', [...classes, 'word', 'unspaced', 'none']),
 } as const;
 
 export const featureNames: readonly string[] = names;

@@ -16,8 +16,6 @@ export interface Neighbour {
   other: 'word' | 'key' | 'unspaced' | 'none';
   /** Little words were looked through. */
   through: boolean;
-  /** Numbers stand between the word and this one: a list. */
-  listed: boolean;
   /** Marks between: which of : = # ( [ " ` occurred, as bits in the order of `markNames`. */
   marks: number;
 }
@@ -39,7 +37,6 @@ export function wordBefore(
 ): void {
   const { kind } = charTables();
   let at = listHead(text, start, kind);
-  const listed = at !== start;
   let marks = 0;
   let join: Join = 'glued';
   let row = lastBefore;
@@ -61,18 +58,18 @@ export function wordBefore(
     while (row >= 0 && (reading.start[row] as number) >= at) row -= 1;
     const found = endingAt(reading, row, at);
     if (found < 0) {
-      fill(out, -1, join, unlisted(text, at, kind, marks, join), words > 0, listed, marks);
+      fill(out, -1, join, unlisted(text, at, kind, marks, join), words > 0, marks);
       return;
     }
     const roles = reading.roles[found] as number;
     if ((roles & filler) === 0 || (roles & ~filler) !== 0) {
-      fill(out, found, join, 'word', words > 0, listed, marks);
+      fill(out, found, join, 'word', words > 0, marks);
       return;
     }
     at = reading.start[found] as number;
     if (join === 'glued' && kind[text.charCodeAt(at)] !== CJK) join = 'space';
   }
-  fill(out, -1, join, 'word', true, listed, marks);
+  fill(out, -1, join, 'word', true, marks);
 }
 
 /**
@@ -88,7 +85,6 @@ export function wordAfter(
 ): void {
   const { kind } = charTables();
   let at = listTail(text, end, kind);
-  const listed = at !== end;
   let marks = 0;
   let join: Join = 'glued';
   let row = firstAfter;
@@ -112,18 +108,18 @@ export function wordAfter(
     if (found < 0) {
       const unit = at < text.length ? (kind[text.charCodeAt(at)] as number) : NEWLINE;
       const other = unit === LETTER ? 'word' : unit === CJK ? 'unspaced' : 'none';
-      fill(out, -1, join, other, words > 0, listed, marks);
+      fill(out, -1, join, other, words > 0, marks);
       return;
     }
     const roles = reading.roles[found] as number;
     if ((roles & filler) === 0 || (roles & ~filler) !== 0) {
-      fill(out, found, join, 'word', words > 0, listed, marks);
+      fill(out, found, join, 'word', words > 0, marks);
       return;
     }
     at = reading.end[found] as number;
     if (join === 'glued' && kind[text.charCodeAt(at - 1)] !== CJK) join = 'space';
   }
-  fill(out, -1, join, 'word', true, listed, marks);
+  fill(out, -1, join, 'word', true, marks);
 }
 
 function fill(
@@ -132,14 +128,12 @@ function fill(
   join: Join,
   other: Neighbour['other'],
   through: boolean,
-  listed: boolean,
   marks: number,
 ): void {
   out.row = row;
   out.join = join;
   out.other = other;
   out.through = through;
-  out.listed = listed;
   out.marks = marks;
 }
 

@@ -74,10 +74,10 @@ export function settledShape(
 const isLabelled = (reading: Reading, row: number, start: number): boolean =>
   row >= 0 && ((reading.roles[row] as number) & announces) !== 0 && start - (reading.end[row] as number) <= 1;
 
-/** How many numbers on each side may rival one, and how many are counted as its crowd. */
-const reach = { rivals: 12, crowd: 16 };
+/** How many numbers on each side may rival one. */
+const reach = 12;
 
-/** Writes into the scene what is announced, counted or said of the numbers around. */
+/** Writes into the scene what is announced or counted among the numbers around. */
 export function rivals(
   scene: Scene,
   { numbers, places, count }: Survey,
@@ -88,22 +88,18 @@ export function rivals(
 ): void {
   if (count < 2) return;
   const entry = numbers.entry[index] as number;
-  const logLine = scene.line.time;
-  const last = Math.min(numbers.count - 1, index + reach.rivals);
-  for (let other = Math.max(0, index - reach.rivals); other <= last; other += 1) {
+  const last = Math.min(numbers.count - 1, index + reach);
+  for (let other = Math.max(0, index - reach); other <= last; other += 1) {
     const place = places[other] as number;
-    if (place < 0 || other === index) continue;
+    if (place < 0 || numbers.entry[other] === entry) continue;
     const look = looks[place] as Look;
     if (!look.noun && !look.announced) continue;
-    const same = numbers.entry[other] === entry;
-    if (look.noun && same && inReach(numbers.start, marks, other, index, logLine)) scene.twinNoun = true;
-    if (!same && marks.sentence[other] === marks.sentence[index] && isNear(numbers.start, other, index)) {
+    if (marks.sentence[other] === marks.sentence[index] && isNear(numbers.start, other, index)) {
       if (look.noun) scene.siblingNoun = true;
       else scene.siblingCode = true;
     }
-    if (!look.announced || !inReach(numbers.start, marks, other, index, logLine)) continue;
-    if (same) scene.twin = true;
-    else scene.rival = scene.rival === 2 || oursBeside(look, reading) ? 2 : 1;
+    if (look.announced && inReach(numbers.start, marks, other, index, scene.logLine))
+      scene.rival = scene.rival === 2 || oursBeside(look, reading) ? 2 : 1;
   }
 }
 
@@ -121,22 +117,4 @@ function oursBeside(look: Look, reading: Reading): boolean {
   for (let row = look.row - 1; row >= 0 && row >= look.row - 6; row -= 1)
     if (((reading.roles[row] as number) & ours) !== 0) return true;
   return false;
-}
-
-/** Entries within reach of the last number asked about, each once: more say nothing more. */
-const met = new Int32Array(12);
-
-/** Different entries within reach of this number, at most a dozen. */
-export function crowd({ numbers }: Survey, index: number, marks: Marks, logLine: boolean): number {
-  let count = 0;
-  const last = Math.min(numbers.count - 1, index + reach.crowd);
-  for (let other = Math.max(0, index - reach.crowd); other <= last && count < met.length; other += 1) {
-    if (!inReach(numbers.start, marks, other, index, logLine)) continue;
-    const entry = numbers.entry[other] as number;
-    let known = 0;
-    while (known < count && met[known] !== entry) known += 1;
-    met[known] = entry;
-    if (known === count) count += 1;
-  }
-  return count;
 }

@@ -1,5 +1,4 @@
 /** A number with all that was read around it: what evidence is made of. */
-import type { LineFacts } from './line-facts.js';
 import type { Neighbour } from './neighbours.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -14,28 +13,19 @@ export interface Scene {
   before: Neighbour;
   after: Neighbour;
   around: Surroundings;
-  line: LineFacts;
-  /** Stands in a list of numbers. */
-  listed: boolean;
-  /** Different catalog numbers in reach, at most a dozen. */
-  crowd: number;
+  /** Its line begins with a time: other lines of a log may come from other programs. */
+  logLine: boolean;
   /** The text is this number and next to nothing else. */
   bare: boolean;
-  /** Nothing but spaces and list marks stand before it on its line. */
-  lineStart: boolean;
   /** A word that announces codes stands right before or behind it. */
   announced: boolean;
   /** Another number in reach is announced: 1, and by one of our names too: 2. */
   rival: 0 | 1 | 2;
-  /** The same number is announced elsewhere in reach. */
-  twin: boolean;
   /** `case 6206:` of a program. */
   caseLabel: boolean;
-  /** Another number of the line stands beside a noun or unit of numbers. */
+  /** Another number of the sentence stands beside a noun or unit of numbers. */
   siblingNoun: boolean;
-  /** The same number stands beside a noun or unit of numbers elsewhere in reach. */
-  twinNoun: boolean;
-  /** Another number of the line is announced as a code. */
+  /** Another number of the sentence is announced as a code. */
   siblingCode: boolean;
 }
 
@@ -44,10 +34,8 @@ export const nobody = (): Neighbour => ({
   join: 'glued',
   other: 'none',
   through: false,
-  listed: false,
   marks: 0,
 });
-export const noLine: LineFacts = { time: false, numbers: 1, pipes: 0, quoted: false, inCode: false };
 
 export const emptyScene = (around: Surroundings): Scene => ({
   text: '',
@@ -59,15 +47,10 @@ export const emptyScene = (around: Surroundings): Scene => ({
   before: nobody(),
   after: nobody(),
   around,
-  line: noLine,
-  listed: false,
-  crowd: 0,
+  logLine: false,
   bare: false,
-  lineStart: false,
   announced: false,
   rival: 0,
-  twin: false,
-  twinNoun: false,
   caseLabel: false,
   siblingNoun: false,
   siblingCode: false,
@@ -76,8 +59,6 @@ export const emptyScene = (around: Surroundings): Scene => ({
 /** What the numbers around the last one said, before the next one is looked at. */
 export function forgetOthers(scene: Scene): void {
   scene.rival = 0;
-  scene.twin = false;
-  scene.twinNoun = false;
   scene.siblingNoun = false;
   scene.siblingCode = false;
 }

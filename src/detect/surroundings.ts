@@ -6,12 +6,10 @@ import { role, roleNames } from './roles.js';
 export const CLAUSE = 0;
 export const SENTENCE = 1;
 export const LINE = 2;
-export const NEAR = 3;
-export const FAR = 4;
-export const NOWHERE = 5;
+export const FAR = 3;
+export const NOWHERE = 4;
 
-/** Limits of "near" and "far" in lines and characters; nothing beyond "far" changes a decision. */
-const near = { lines: 2, characters: 160 };
+/** Limits of "far" in lines and characters; nothing beyond changes a decision. */
 export const far = { lines: 10, characters: 600 };
 /** At most this many terms are looked at on each side. */
 const window = 48;
@@ -26,17 +24,10 @@ export interface Surroundings {
   weakOwner: number;
   weakOwnerRow: number;
   /** Sum of the weights of concepts shared with the entry, per step up to it. */
-  agree: [number, number, number, number];
+  agree: { sentence: number; line: number; far: number };
   /** The one that weighs most: where it stands and how much. */
   agreeRow: number;
   agreeWeight: number;
-  /** Step at which the last name before the number stands, when it is ours or another's. */
-  governor: 'product' | 'vendor' | 'none';
-  governorStep: number;
-  /** Whose name comes first in reach, where it stands on another line than the number. */
-  topic: 'product' | 'vendor' | 'none';
-  /** A word for codes begins a line above: the head of a table or list. */
-  header: boolean;
   /** Callbacks are spoken of: numbers of a range are only a team's own codes, set by its callback. */
   callback: boolean;
 }
@@ -48,13 +39,9 @@ export const emptySurroundings = (): Surroundings => ({
   ownerRow: -1,
   weakOwner: NOWHERE,
   weakOwnerRow: -1,
-  agree: [0, 0, 0, 0],
+  agree: { sentence: 0, line: 0, far: 0 },
   agreeRow: -1,
   agreeWeight: 0,
-  governor: 'none',
-  governorStep: NOWHERE,
-  topic: 'none',
-  header: false,
   callback: false,
 });
 
@@ -90,14 +77,11 @@ export const emptySubject = (callback: number): Subject => ({
 });
 
 const ours = (1 << role.sure) | (1 << role.likely);
-const theirs = 1 << role.vendor;
-const codes = 1 << role.code;
 /** What other lines of a log may still say. */
 const ofAnyLine = ours | (1 << role.calls) | (1 << role.constant);
 
 /** @param firstAfter first row that begins behind the start of the number */
 export function surroundings(
-  text: string,
   subject: Subject,
   reading: Reading,
   firstAfter: number,
@@ -110,12 +94,10 @@ export function surroundings(
   out.weakOwner = NOWHERE;
   out.ownerRow = -1;
   out.weakOwnerRow = -1;
-  for (let step = 0; step < 4; step += 1) out.agree[step] = 0;
+  out.agree.sentence = 0;
+  out.agree.line = 0;
+  out.agree.far = 0;
   out.agreeRow = -1;
-  out.governor = 'none';
-  out.governorStep = NOWHERE;
-  out.topic = 'none';
-  out.header = false;
   out.callback = false;
   seen.length = 0;
   out.agreeWeight = 0;
@@ -126,20 +108,6 @@ export function surroundings(
     const step = stepOf(reading, subject, row, subject.start - (reading.end[row] as number));
     if (step === NOWHERE) break;
     weigh(reading, subject, row, step, lexicon, weights, out);
-    const roles = reading.roles[row] as number;
-    if (
-      (roles & codes) !== 0 &&
-      (reading.line[row] as number) < subject.line &&
-      beginsLine(text, reading.start[row] as number)
-    ) {
-      out.header = true;
-    }
-    if ((roles & (ours | theirs)) !== 0 && step > LINE && !subject.logLine)
-      out.topic = (roles & theirs) !== 0 ? 'vendor' : 'product';
-    if (out.governor === 'none' && (roles & (ours | theirs)) !== 0 && !(subject.logLine && step > LINE)) {
-      out.governor = (roles & theirs) !== 0 ? 'vendor' : 'product';
-      out.governorStep = step;
-    }
   }
   for (let row = firstAfter; row < last; row += 1) {
     const step = stepOf(reading, subject, row, (reading.start[row] as number) - subject.end);
@@ -154,7 +122,6 @@ function stepOf(reading: Reading, subject: Subject, row: number, characters: num
   if (reading.sentence[row] === subject.sentence) return SENTENCE;
   const lines = Math.abs((reading.line[row] as number) - subject.line);
   if (lines === 0) return LINE;
-  if (lines <= near.lines && characters <= near.characters) return NEAR;
   return lines <= far.lines ? FAR : NOWHERE;
 }
 
@@ -215,20 +182,8 @@ function weigh(
       out.agreeWeight = weight;
       out.agreeRow = row;
     }
-    if (step === CLAUSE) out.agree[0] += weight;
-    if (step <= SENTENCE) out.agree[1] += weight;
-    if (step <= LINE) out.agree[2] += weight;
-    if (step <= FAR) out.agree[3] += weight;
+    if (step <= SENTENCE) out.agree.sentence += weight;
+    if (step <= LINE) out.agree.line += weight;
+    out.agree.far += weight;
   }
-}
-
-/** Only spaces, pipes and list marks lie between the start of the line and `at`. */
-export function beginsLine(text: string, at: number): boolean {
-  for (let place = at - 1; place >= 0 && at - place < 12; place -= 1) {
-    const unit = text.charCodeAt(place);
-    if (unit === 0x0a) return true;
-    if (unit !== 0x20 && unit !== 0x7c && unit !== 0x2d && unit !== 0x2a && unit !== 0x60 && unit !== 0x09)
-      return false;
-  }
-  return at < 12;
 }

@@ -9,7 +9,8 @@ const reach = { line: 240, up: 650, lines: 40 };
 /** Beside the number its cell may hold this many characters more. */
 const longestRest = 12;
 
-export type Head = '' | 'none' | 'code' | 'quantity' | 'number' | 'other';
+/** '' for a number in no table, or under a head that tells nothing; 'none' for a column without a head. */
+export type Head = '' | 'none' | 'code' | 'quantity';
 
 const NEWLINE = 0x0a;
 const PIPE = 0x7c;
@@ -29,7 +30,6 @@ const line = {
   last: new Int32Array(delimiters.length),
 };
 
-/** @returns '' when the number stands in no table, 'none' when its column has no head */
 export function headOfColumn(text: string, start: number, end: number, reading: Reading): Head {
   if (!mayStandInCell(text, start, end)) return '';
   readLine(text, start, end);
@@ -163,8 +163,7 @@ function whatSays(
   while (to < lineEnd && text.charCodeAt(to) !== delimiter) to += 1;
   const roles = rolesIn(reading, from, to);
   if ((roles & announces) !== 0) return 'code';
-  if ((roles & quantities) !== 0) return 'quantity';
-  return /\d/.test(text.slice(from, to)) ? 'number' : 'other';
+  return (roles & quantities) === 0 ? '' : 'quantity';
 }
 
 /** `|---|:--:|` and `+-----+` are no rows of their own. */

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { capitalNames } from '../../src/detect/capital-names.js';
 import { lookAtCompany, noCompany } from '../../src/detect/company.js';
+import type { DetectionData } from '../../src/detect/data.js';
 import { describeOurs, weightIn } from '../../src/detect/descriptions.js';
 import { familiesOf } from '../../src/detect/families.js';
 import { createDetector } from '../../src/detect/index.js';
 import { knownNumbers } from '../../src/detect/known-numbers.js';
-import { emptyReading } from '../../src/detect/reading.js';
-import { capitalNames } from '../../src/detect/speaker.js';
+import { buildLexicon } from '../../src/detect/lexicon.js';
+import { beginReading, readText } from '../../src/detect/read-text.js';
+import { emptyMarks, emptyReading } from '../../src/detect/reading.js';
 import { headOfColumn } from '../../src/detect/table-cell.js';
 import { emptyTokens, nameOf, tokenize } from '../../src/detect/tokens.js';
 import { weightOf, wordPlaces, wordTable } from '../../src/detect/word-table.js';
@@ -113,19 +116,21 @@ describe('the company of a number', () => {
   const families = familiesOf(entries, known);
   const companyOf = (text: string) => {
     const company = noCompany();
-    const place = standing(text);
-    const entry = entries.findIndex(({ code }) => code === String(place.value));
-    lookAtCompany(place, entry, families, company);
+    lookAtCompany(standing(text), families, company);
     return company;
   };
 
   it('counts other codes and other numbers, each once', () => {
-    const company = companyOf('30516, 30525 and 30525 again, not 12345');
-    expect(company).toMatchObject({ known: 1, strange: 1, lineKnown: 1, lineStrange: 1, section: true });
+    expect(companyOf('30516, 30525 and 30525 again, not 12345')).toMatchObject({
+      known: 1,
+      strange: 1,
+      next: true,
+    });
   });
 
-  it('is closer on its own line', () => {
-    expect(companyOf('30516\n30525')).toMatchObject({ known: 1, lineKnown: 0 });
+  it('is next to it within a dozen', () => {
+    expect(companyOf('10010 and 10019').next).toBe(true);
+    expect(companyOf('10010 and 10023').next).toBe(false);
   });
 
   it('surprises more where few numbers are codes', () => {
@@ -136,9 +141,13 @@ describe('the company of a number', () => {
 });
 
 describe('the head of a column', () => {
+  const lexicon = buildLexicon(testCatalog().prepared.detection as DetectionData);
   const head = (text: string, number: string) => {
     const start = text.lastIndexOf(number);
     const reading = emptyReading();
+    const marks = emptyMarks(0);
+    beginReading(reading, marks);
+    readText(text, 0, text.length, lexicon, reading, marks);
     return headOfColumn(text, start, start + number.length, reading);
   };
 
@@ -147,10 +156,13 @@ describe('the head of a column', () => {
   });
 
   it('is found above rules and rows', () => {
-    expect(head('| 人数 | x |\n|---|---|\n| 5 | y |\n| 70001 | z |', '70001')).toBe('other');
-    expect(head('| 2024 | x |\n| 70001 | z |', '70001')).toBe('number');
+    expect(head('| error code | x |\n|---|---|\n| 5 | y |\n| 70001 | z |', '70001')).toBe('code');
+    expect(head('user,count,c\n1,70001,3', '70001')).toBe('quantity');
     expect(head('| 70001 | z |', '70001')).toBe('none');
-    expect(head('a,b,c\n1,70001,3', '70001')).toBe('other');
+  });
+
+  it('says nothing where it is of other words', () => {
+    expect(head('| colour | x |\n| 70001 | z |', '70001')).toBe('');
   });
 
   it('ends where the number of cells changes', () => {
