@@ -5,14 +5,7 @@ import { fitWeights } from './fit.mjs';
 import { foldOf } from './read-messages.mjs';
 
 /** Chosen by cross-validation; own messages weigh less, for they were written to patterns. */
-export const settings = { penalty: 3, wordPenalty: 4, rounds: 200, ownWeight: 0.6, folds: 10 };
-
-/** Details are held back more than what they are details of: how a word is joined more than which word it is. */
-const strictness = [
-  [/\.(glued|space|mark)$/, 3],
-  [/^(left|right|before\.mark|after\.mark)\./, 2],
-  [/^near\./, 2],
-];
+export const settings = { penalty: 2, wordPenalty: 3, rounds: 200, ownWeight: 0.6, folds: 10 };
 
 /** @typedef {{message: import('./read-messages.mjs').Message, numbers: any[]}} Read */
 
@@ -25,10 +18,8 @@ export function train(reads, own, names) {
         .map((number) => ({ ...number, weight: number.weight * weight })),
     );
   return fitWeights([...examples(reads, 1), ...examples(own, settings.ownWeight)], names.length, {
-    penalty: Float64Array.from(names, (name, id) =>
-      id < featureNames.length
-        ? settings.penalty * (strictness.find(([shape]) => shape.test(name))?.[1] ?? 1)
-        : settings.wordPenalty,
+    penalty: Float64Array.from(names, (_, id) =>
+      id < featureNames.length ? settings.penalty : settings.wordPenalty,
     ),
     rounds: settings.rounds,
   });

@@ -1,8 +1,7 @@
 /** Cuts a text into words, numbers, single characters of unspaced scripts and marks: what learned words are looked up by. */
 import { CJK, charTables, DIGIT, LETTER, NEWLINE, SPACE } from './chars.js';
-import { keyFor, mixed, pairOf, SEED } from './hashes.js';
+import { mixed, pairOf, SEED } from './hashes.js';
 import { addNumeral, emptyNumerals, type Numerals } from './numerals.js';
-import { placeOf } from './word-table.js';
 
 export const WORD = 0;
 export const NUMBER = 1;
@@ -23,8 +22,8 @@ export interface Tokens {
   stem: Int32Array;
   /** 1 where a sentence ends. */
   stop: Uint8Array;
-  /** Of a word of a sentence, in the table of learned words: a word of two letters and more, or two unspaced characters; else 0. */
-  key: Int32Array;
+  /** What is learned of words farther off: a word of two letters and more, or this unspaced character with the next; else 0. */
+  word: Int32Array;
   numerals: Numerals;
 }
 
@@ -36,7 +35,7 @@ export const emptyTokens = (): Tokens => ({
   hash: new Int32Array(256),
   stem: new Int32Array(256),
   stop: new Uint8Array(256),
-  key: new Int32Array(256),
+  word: new Int32Array(256),
   numerals: emptyNumerals(),
 });
 
@@ -52,7 +51,6 @@ export function forgetTokens(tokens: Tokens): void {
  */
 const stems = { least: 3, most: 8 };
 
-const { sentence: SENTENCE } = placeOf;
 const UNDERSCORE = 0x5f;
 /** Digits of numbers that may be codes. */
 const codes = { least: 3, most: 7 };
@@ -76,7 +74,7 @@ export function tokenize(text: string, from: number, to: number, tokens: Tokens)
     let hash = SEED;
     let stem = 0;
     let stop = 0;
-    let key = 0;
+    let word = 0;
     let is = MARK;
     if (sort === LETTER || unit === UNDERSCORE) {
       is = WORD;
@@ -87,7 +85,7 @@ export function tokenize(text: string, from: number, to: number, tokens: Tokens)
         if (at - first < stems.most) stem = hash;
       }
       stem = at - first < stems.least ? 0 : stem || 1;
-      if (at - first >= 2) key = keyFor(hash, SENTENCE);
+      if (at - first >= 2) word = hash;
     } else if (sort === DIGIT) {
       is = NUMBER;
       let value = 0;
@@ -110,7 +108,7 @@ export function tokenize(text: string, from: number, to: number, tokens: Tokens)
         is = UNSPACED;
         if (row > 0 && tokens.kind[row - 1] === UNSPACED) {
           const pair = pairOf(tokens.hash[row - 1] as number, hash);
-          tokens.key[row - 1] = keyFor(pair, SENTENCE);
+          tokens.word[row - 1] = pair;
           if (tokens.end[row - 1] === first) tokens.stem[row - 1] = pair || 1;
         }
       } else if (isStop(fold[unit] as number)) stop = 1;
@@ -121,7 +119,7 @@ export function tokenize(text: string, from: number, to: number, tokens: Tokens)
     tokens.hash[row] = hash;
     tokens.stem[row] = stem;
     tokens.stop[row] = stop;
-    tokens.key[row] = key;
+    tokens.word[row] = word;
   }
 }
 
@@ -142,7 +140,7 @@ export function nameOf(text: string, tokens: Tokens, row: number): string {
 }
 
 function grow(tokens: Tokens): void {
-  for (const column of ['start', 'end', 'hash', 'stem', 'key'] as const) {
+  for (const column of ['start', 'end', 'hash', 'stem', 'word'] as const) {
     const longer = new Int32Array(tokens[column].length * 2);
     longer.set(tokens[column]);
     tokens[column] = longer;

@@ -2,8 +2,9 @@
 import { hashOf, keyFor, pairOf } from './hashes.js';
 
 /**
- * Where a word stands: right beside the number, among the few words before or behind it, or in its sentence. `between` is the pair
- * around the number, `thousand` and `hundred` are the number's own family (70001: 70 and 700).
+ * Where a word stands: right beside the number, among the few words before or behind it, in its sentence, or near it beyond the
+ * sentence. `leftPair` and `rightPair` are the two words on one side, `between` is the pair around the number, `thousand` and `hundred`
+ * are the number's own family (70001: 70 and 700).
  */
 export const wordPlaces = [
   'left',
@@ -11,6 +12,9 @@ export const wordPlaces = [
   'before',
   'behind',
   'sentence',
+  'nearby',
+  'leftPair',
+  'rightPair',
   'between',
   'thousand',
   'hundred',

@@ -1,9 +1,10 @@
 /** Which single words bear on a number, by where they stand. */
 import { hashOf, keyFor, pairOf } from './hashes.js';
-import { nameOf, type Tokens, UNSPACED } from './tokens.js';
+import { far } from './surroundings.js';
+import { LINE_END, nameOf, type Tokens, UNSPACED } from './tokens.js';
 import { openSieve, passes, placeOf, type Sieve, type WordTable, weightOf } from './word-table.js';
 
-/** How far words are looked at on each side: tokens, and characters of the sentence. */
+/** How far words are looked at on each side: the nearest in tokens, the others in characters. */
 export const reachOfWords = { tokens: 6, characters: 200 };
 
 /** A number among the tokens of its text. */
@@ -30,8 +31,8 @@ export interface WordsAround {
   other: Int32Array;
 }
 
-/** Two to a character of the reach on each side at the most, and those of the number itself. */
-const MOST = 4 * (reachOfWords.characters + reachOfWords.tokens);
+/** One to a character of the reach on each side at the most, the nearest twice, and those of the number itself. */
+const MOST = 2 * (reachOfWords.characters + reachOfWords.tokens) + 8;
 
 const words: WordsAround = {
   count: 0,
@@ -41,8 +42,16 @@ const words: WordsAround = {
   other: new Int32Array(MOST),
 };
 
-const { left: LEFT, right: RIGHT, before: BEFORE, behind: BEHIND } = placeOf;
-const { sentence: SENTENCE, between: BETWEEN, thousand: THOUSAND, hundred: HUNDRED } = placeOf;
+const {
+  left: LEFT,
+  right: RIGHT,
+  before: BEFORE,
+  behind: BEHIND,
+  sentence: SENTENCE,
+  nearby: NEARBY,
+} = placeOf;
+const { leftPair: LEFT_PAIR, rightPair: RIGHT_PAIR, between: BETWEEN } = placeOf;
+const { thousand: THOUSAND, hundred: HUNDRED } = placeOf;
 
 /** Only words that pass the sieve are kept. @returns columns that the next call fills anew */
 export function wordsAround({ tokens, start, end, left, right, value }: Standing, sieve: Sieve): WordsAround {
@@ -51,6 +60,8 @@ export function wordsAround({ tokens, start, end, left, right, value }: Standing
   const second = wordAt(tokens, right, end);
   add(sieve, LEFT, first, left, -1);
   add(sieve, RIGHT, second, right, -1);
+  add(sieve, LEFT_PAIR, pairOf(wordAt(tokens, left - 1, start), first), left - 1, left);
+  add(sieve, RIGHT_PAIR, pairOf(second, wordAt(tokens, right + 1, end)), right, right + 1);
   add(sieve, BETWEEN, pairOf(first, second), left, right);
   walk(tokens, start, left, -1, BEFORE, sieve);
   walk(tokens, end, right, 1, BEHIND, sieve);
@@ -68,11 +79,8 @@ export function sumOfWords(standing: Standing, table: WordTable): number {
 }
 
 function add(sieve: Sieve, place: number, hash: number, row: number, other: number): void {
-  addKey(sieve, place, keyFor(hash, place), row, other);
-}
-
-function addKey(sieve: Sieve, place: number, key: number, row: number, other: number): void {
-  if (!passes(sieve, key)) return;
+  const key = keyFor(hash, place);
+  if (!passes(sieve, key) || (place === NEARBY && isMet(key))) return;
   const index = words.count;
   words.count = index + 1;
   words.key[index] = key;
@@ -81,33 +89,34 @@ function addKey(sieve: Sieve, place: number, key: number, row: number, other: nu
   words.other[index] = other;
 }
 
-/** Adds the words of one side, up to the end of the line: the nearest, then only those of the sentence. */
+/** Lines of a log repeat their words: beyond the sentence each counts once. */
+function isMet(key: number): boolean {
+  for (let index = words.count - 1; index >= 0; index -= 1) if (words.key[index] === key) return true;
+  return false;
+}
+
+/** Adds the words of one side: the nearest up to the end of the line, then those of the sentence and beyond it. */
 function walk(tokens: Tokens, edge: number, from: number, way: -1 | 1, near: number, sieve: Sieve): void {
-  let sentence = true;
-  let row = from;
   let last = 0;
-  for (let steps = 0; steps < reachOfWords.tokens; steps += 1) {
+  for (let steps = 0, row = from; steps < reachOfWords.tokens; steps += 1, row += way) {
     const hash = wordAt(tokens, row, edge);
     // A ruler of equals signs is one mark.
     if (hash !== last) add(sieve, near, hash, row, -1);
     last = hash;
-    if (hash === lineEnd) return;
-    if (tokens.stop[row] === 1) sentence = false;
-    if (sentence) addOfSentence(tokens, row, sieve);
-    row += way;
+    if (hash === lineEnd) break;
   }
-  if (!sentence) return;
-  const { count, start, end, stop } = tokens;
+  const { count, start, end, stop, word, kind } = tokens;
   const least = edge - reachOfWords.characters;
   const most = edge + reachOfWords.characters;
-  for (; row >= 0 && row < count && stop[row] === 0; row += way) {
+  let place = SENTENCE;
+  let lines = 0;
+  for (let row = from; row >= 0 && row < count; row += way) {
     if ((end[row] as number) < least || (start[row] as number) > most) return;
-    addOfSentence(tokens, row, sieve);
+    if (kind[row] === LINE_END && ++lines > far.lines) return;
+    if (stop[row] === 1) place = NEARBY;
+    else if (word[row] !== 0)
+      add(sieve, place, word[row] as number, row, kind[row] === UNSPACED ? row + 1 : -1);
   }
-}
-
-function addOfSentence({ key, kind }: Tokens, row: number, sieve: Sieve): void {
-  if (key[row] !== 0) addKey(sieve, SENTENCE, key[row] as number, row, kind[row] === UNSPACED ? row + 1 : -1);
 }
 
 /** The token at `row`; beyond the reach and at the edges of the text, the end of a line. */
@@ -155,7 +164,8 @@ export function wordName(
   if (place === THOUSAND) return familyName(value, 1000);
   if (place === HUNDRED) return familyName(value, 100);
   const name = nameAt(text, standing, row);
-  return other < 0 && place !== BETWEEN ? name : `${name} ${nameAt(text, standing, other)}`;
+  const isPair = other >= 0 || place === LEFT_PAIR || place === RIGHT_PAIR || place === BETWEEN;
+  return isPair ? `${name} ${nameAt(text, standing, other)}` : name;
 }
 
 function nameAt(text: string, { tokens, start, end }: Standing, row: number): string {
