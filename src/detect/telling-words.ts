@@ -1,7 +1,7 @@
 /** Which learned words spoke loudest for or against a number, for its reason: words of our own list, which has no others. */
 import type { Finding } from './finding.js';
 import { LINE_END, NUMBER, type Tokens, WORD } from './tokens.js';
-import { type WordTable, weightOf } from './word-table.js';
+import { placeOf, type WordTable, weightOf } from './word-table.js';
 import { wordName, wordsAround } from './words-around.js';
 
 /** Words named at most; the least a word must have weighed at one place, and at all, in log odds; places looked at. */
@@ -10,9 +10,10 @@ const limits = { words: 2, atPlace: 0.15, weight: 0.3, places: 8 };
 /** A mark or the length of a number explains nothing to a person. */
 const isWord = /^[\p{L}_]{2,}$/u;
 
-/** Most that weighs is a mark or a number: it is left alone before its name is made. */
-function mayBeWord({ count, kind }: Tokens, row: number, other: number): boolean {
-  if (row < 0) return false;
+/** Most that weighs is a mark, a number or an ending: it is left alone before its name is made. */
+function mayBeWord({ count, kind }: Tokens, place: number, row: number, other: number): boolean {
+  if (place === placeOf.hump) return true;
+  if (row < 0 || place === placeOf.endBefore || place === placeOf.endBehind) return false;
   if (other < 0) return kind[row] === WORD;
   return row < count && other < count && !isNameless(kind[row]) && !isNameless(kind[other]);
 }
@@ -29,7 +30,8 @@ export function tellingWords({ scene, standing }: Finding, table: WordTable, sig
   let found = 0;
   for (let index = 0; index < count; index += 1) {
     const gain = sign * weightOf(table, key[index] as number);
-    if (gain < limits.atPlace || !mayBeWord(standing.tokens, row[index] as number, other[index] as number))
+    if (gain < limits.atPlace) continue;
+    if (!mayBeWord(standing.tokens, place[index] as number, row[index] as number, other[index] as number))
       continue;
     found = keep(index, gain, found);
   }
@@ -40,7 +42,8 @@ export function tellingWords({ scene, standing }: Finding, table: WordTable, sig
     const name = wordName(
       scene.text,
       standing,
-      place[index] as number,
+      // Without the number it is bound to.
+      place[index] === placeOf.own ? placeOf.sentence : (place[index] as number),
       row[index] as number,
       other[index] as number,
     ).replace(' ', '');

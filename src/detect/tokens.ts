@@ -1,6 +1,7 @@
 /** Cuts a text into words, numbers, single characters of unspaced scripts and marks: what learned words are looked up by. */
 import { CJK, charTables, DIGIT, LETTER, NEWLINE, SPACE } from './chars.js';
 import { mixed, pairOf, SEED } from './hashes.js';
+import { addHumps, emptyHumps, type Humps } from './humps.js';
 import { addNumeral, emptyNumerals, type Numerals } from './numerals.js';
 
 export const WORD = 0;
@@ -24,6 +25,11 @@ export interface Tokens {
   stop: Uint8Array;
   /** What is learned of words farther off: a word of two letters and more, or this unspaced character with the next; else 0. */
   word: Int32Array;
+  /** Of the last two letters of a longer word; else 0. */
+  ending: Int32Array;
+  /** Parts of words, and for each token how many there are up to its end. */
+  humps: Humps;
+  humpsTo: Int32Array;
   numerals: Numerals;
 }
 
@@ -36,11 +42,15 @@ export const emptyTokens = (): Tokens => ({
   stem: new Int32Array(256),
   stop: new Uint8Array(256),
   word: new Int32Array(256),
+  ending: new Int32Array(256),
+  humps: emptyHumps(),
+  humpsTo: new Int32Array(256),
   numerals: emptyNumerals(),
 });
 
 export function forgetTokens(tokens: Tokens): void {
   tokens.count = 0;
+  tokens.humps.count = 0;
   tokens.numerals.count = 0;
   tokens.numerals.lines = 0;
 }
@@ -52,6 +62,10 @@ export function forgetTokens(tokens: Tokens): void {
 const stems = { least: 3, most: 8 };
 
 const UNDERSCORE = 0x5f;
+const LAST_CAPITAL = 0x5a;
+
+const pairOfLetters = (left: number, right: number): number => mixed(mixed(SEED, left), right);
+
 /** Digits of numbers that may be codes. */
 const codes = { least: 3, most: 7 };
 /** Longer numbers count as this long: an id is an id. */
@@ -75,17 +89,27 @@ export function tokenize(text: string, from: number, to: number, tokens: Tokens)
     let stem = 0;
     let stop = 0;
     let word = 0;
+    let ending = 0;
     let is = MARK;
     if (sort === LETTER || unit === UNDERSCORE) {
       is = WORD;
+      let joined = false;
       for (; at < to; at += 1) {
         const next = text.charCodeAt(at);
-        if (kind[next] !== LETTER && next !== UNDERSCORE) break;
+        if (next === UNDERSCORE) joined = true;
+        else if (kind[next] !== LETTER) break;
+        else if (next <= LAST_CAPITAL && at > first) joined = true;
         hash = mixed(hash, fold[next] as number);
         if (at - first < stems.most) stem = hash;
       }
       stem = at - first < stems.least ? 0 : stem || 1;
       if (at - first >= 2) word = hash;
+      if (at - first > 2)
+        ending = pairOfLetters(
+          fold[text.charCodeAt(at - 2)] as number,
+          fold[text.charCodeAt(at - 1)] as number,
+        );
+      if (joined) addHumps(text, first, at, tokens.humps);
     } else if (sort === DIGIT) {
       is = NUMBER;
       let value = 0;
@@ -120,6 +144,8 @@ export function tokenize(text: string, from: number, to: number, tokens: Tokens)
     tokens.stem[row] = stem;
     tokens.stop[row] = stop;
     tokens.word[row] = word;
+    tokens.ending[row] = ending;
+    tokens.humpsTo[row] = tokens.humps.count;
   }
 }
 
@@ -133,14 +159,18 @@ export function nameOf(text: string, tokens: Tokens, row: number): string {
   const end = tokens.end[row] as number;
   if (tokens.kind[row] === NUMBER) return `#${Math.min(longestNumber, end - start)}`;
   if (tokens.kind[row] === LINE_END) return '\n';
+  return folded(text, start, end);
+}
+
+export function folded(text: string, from: number, to: number): string {
   const { fold } = charTables();
   let name = '';
-  for (let at = start; at < end; at += 1) name += String.fromCharCode(fold[text.charCodeAt(at)] as number);
+  for (let at = from; at < to; at += 1) name += String.fromCharCode(fold[text.charCodeAt(at)] as number);
   return name;
 }
 
 function grow(tokens: Tokens): void {
-  for (const column of ['start', 'end', 'hash', 'stem', 'word'] as const) {
+  for (const column of ['start', 'end', 'hash', 'stem', 'word', 'ending', 'humpsTo'] as const) {
     const longer = new Int32Array(tokens[column].length * 2);
     longer.set(tokens[column]);
     tokens[column] = longer;

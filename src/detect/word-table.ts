@@ -2,9 +2,10 @@
 import { hashOf, keyFor, pairOf } from './hashes.js';
 
 /**
- * Where a word stands: right beside the number, among the few words before or behind it, in its sentence, or near it beyond the
- * sentence. `leftPair` and `rightPair` are the two words on one side, `between` is the pair around the number, `thousand` and `hundred`
- * are the number's own family (70001: 70 and 700).
+ * Where a word stands: right beside the number, among the few words before or behind it, in its sentence, near it beyond the
+ * sentence, or at the head of its line. `own` is a word of these near this very number (`70001 signature`), `hump` a part of one
+ * (`getMessageList`: list), `endBefore` and `endBehind` are the last letters of the two words on one side, `leftPair` and `rightPair` the
+ * two together, `between` is the pair around the number, `thousand` and `hundred` are the number's own family (70001: 70 and 700).
  */
 export const wordPlaces = [
   'left',
@@ -13,6 +14,11 @@ export const wordPlaces = [
   'behind',
   'sentence',
   'nearby',
+  'head',
+  'own',
+  'hump',
+  'endBefore',
+  'endBehind',
   'leftPair',
   'rightPair',
   'between',
@@ -25,7 +31,7 @@ export const placeOf = Object.fromEntries(wordPlaces.map((name, place) => [name,
   number
 >;
 
-/** Place and word to weight in log odds: `vocabulary/learned-words.json`. Two words of a pair have a space between them. */
+/** Place and word to weight in log odds: `vocabulary/learned-words.json`. Words that belong together have a space between them. */
 export type LearnedWords = Partial<Record<WordPlace, Record<string, number>>>;
 
 export interface WordTable {
@@ -40,7 +46,7 @@ export interface WordTable {
 /** A bit for each key, by its lowest digits; those of several keys may be one. */
 export type Sieve = Int32Array;
 
-const SIEVE = 1 << 11;
+const SIEVE = 1 << 12;
 
 /** Lets every word pass. */
 export const openSieve: Sieve = new Int32Array(SIEVE).fill(-1);
@@ -80,7 +86,7 @@ export function wordTable(learned: LearnedWords): WordTable {
 
 function hashOfWords(words: string): number {
   const gap = words.indexOf(' ');
-  return gap < 0 ? hashOf(words) : pairOf(hashOf(words.slice(0, gap)), hashOf(words.slice(gap + 1)));
+  return gap < 0 ? hashOf(words) : pairOf(hashOf(words.slice(0, gap)), hashOfWords(words.slice(gap + 1)));
 }
 
 export function weightOf({ keys, weights, mask }: WordTable, key: number): number {
