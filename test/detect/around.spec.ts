@@ -69,8 +69,31 @@ describe('words around a number', () => {
         'sentence login',
         'thousand 70',
         'hundred 700',
+        'leftPair login gives',
+        'rightPair again \n',
+        'endBefore es',
+        'endBehind in',
+        'head login',
+        'own 70001 login',
       ]),
     );
+  });
+
+  it('beyond the sentence are near, each once, and no farther than ten lines', () => {
+    const words = wordsOf(`70001 again. Then again\n${'again\n'.repeat(10)}sunset`);
+    expect(words.filter((word) => word === 'nearby again')).toHaveLength(1);
+    expect(words).toContain('nearby then');
+    expect(words).not.toContain('nearby sunset');
+  });
+
+  it('are parts of words too', () => {
+    const words = wordsOf('getMessageList ERR_SVR_TIMGroup 70001');
+    const parts = words.filter((word) => word.startsWith('hump ')).map((word) => word.slice(5));
+    expect(parts.sort()).toEqual(['err', 'get', 'group', 'list', 'message', 'svr', 'tim']);
+  });
+
+  it('at the head of the line may be the number itself', () => {
+    expect(wordsOf('so:\n70001 again')).toContain('head #5');
   });
 
   it('end with the line and the sentence', () => {
