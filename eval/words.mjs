@@ -1,8 +1,5 @@
-/** Makes features of the single words around numbers: those that occur in messages of several threads. */
+/** Makes features of the words around numbers: those that occur in messages of several threads. */
 import { featureNames } from '../dist/src/detect/feature-names.js';
-
-/** A word of fewer threads or templates says more about them than about codes. */
-const leastThreads = 3;
 
 /**
  * Appends the words to the features of every number.
@@ -10,23 +7,32 @@ const leastThreads = 3;
  * @returns {string[]} names of all features: those of the detector, then `place word`
  */
 export function withWords(reads) {
-  const threads = new Map();
+  const several = namesOfSeveral(reads, ({ words }) => words.map(([name]) => name));
+  const names = [...featureNames, ...[...several].sort()];
+  withWordsOf(names, reads);
+  return names;
+}
+
+/**
+ * What occurs in messages of several threads or templates: a word of one says more about that one than about codes.
+ * @template T
+ * @param {import('./training.mjs').Read[]} reads
+ * @param {(number: any) => Iterable<T>} namesOf
+ * @returns {Set<T>}
+ */
+export function namesOfSeveral(reads, namesOf) {
+  const firstThread = new Map();
+  const several = new Set();
   for (const { message, numbers } of reads) {
-    for (const { words } of numbers) {
-      for (const [name] of words) {
-        const known = threads.get(name);
-        if (known) known.add(message.group);
-        else threads.set(name, new Set([message.group]));
+    for (const number of numbers) {
+      for (const name of namesOf(number)) {
+        const first = firstThread.get(name);
+        if (first === undefined) firstThread.set(name, message.group);
+        else if (first !== message.group) several.add(name);
       }
     }
   }
-  const names = [...featureNames];
-  for (const name of [...threads.keys()].sort()) {
-    if (threads.get(name).size < leastThreads) continue;
-    names.push(name);
-  }
-  withWordsOf(names, reads);
-  return names;
+  return several;
 }
 
 /** Appends the words that have a name to the features of every number. */
