@@ -98,7 +98,7 @@ function write(pattern, meant) {
 
 const rows = [];
 let kind = '';
-const copies = { codes: 3, quiet: 2, mixed: 3 };
+const copies = { clear: 40, codes: 3, quiet: 2, mixed: 3 };
 readFileSync(here('own-patterns.txt'), 'utf8')
   .split('\n')
   .forEach((line, index) => {

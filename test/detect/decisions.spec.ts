@@ -21,6 +21,20 @@ describe('what is said and what is left alone', () => {
     expect(codes(text)).toEqual(expected);
   });
 
+  it.each([
+    'IM SDK login failed, errCode: {code}, please help',
+    'TIMSDK error {code}',
+    'what does {code} mean in tencent im?',
+    '腾讯云IM 报错 {code} 怎么解决',
+    '{"ActionStatus":"FAIL","ErrorCode":{code},"ErrorInfo":""}',
+  ])('hears every code that is named outright: %s', (form) => {
+    const missed = testCatalog()
+      .entries.map(({ code }) => code)
+      .filter((code) => !code.includes('-', 1))
+      .filter((code) => !codes(form.replace('{code}', code)).includes(code));
+    expect(missed).toEqual([]);
+  });
+
   it('speaks of each code once, in order, with count and lines', () => {
     const log = Array.from(
       { length: 200 },
