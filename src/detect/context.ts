@@ -1,9 +1,8 @@
 /** What the place and the asking add to the evidence of the text, in log odds. */
 
 import type { Lexicon } from './lexicon.js';
-import { beginReading, readText } from './read-text.js';
-import { emptyMarks, emptyReading } from './reading.js';
 import { role } from './roles.js';
+import { rolesOf } from './roles-of.js';
 import type { DetectOptions } from './types.js';
 
 export function contextShift(
@@ -28,13 +27,3 @@ export function contextShift(
 
 /** Nothing is known but the text. */
 const none = (): number => 0;
-
-function rolesOf(text: string, lexicon: Lexicon): number {
-  const reading = emptyReading();
-  const noPlaces = emptyMarks(0);
-  beginReading(reading, noPlaces);
-  readText(text, 0, text.length, lexicon, reading, noPlaces);
-  let roles = 0;
-  for (let row = 0; row < reading.count; row += 1) roles |= reading.roles[row] as number;
-  return roles;
-}

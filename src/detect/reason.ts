@@ -3,7 +3,9 @@ import type { Reason } from '../types.js';
 import { featureNames } from './feature-names.js';
 import type { Examiner, Finding } from './finding.js';
 import type { Neighbour } from './neighbours.js';
+import { announces } from './role-sets.js';
 import { type RoleName, role } from './roles.js';
+import { rolesOf } from './roles-of.js';
 import type { ShapeRule } from './shape.js';
 import { LINE, NOWHERE, SENTENCE } from './surroundings.js';
 import { tellingWords } from './telling-words.js';
@@ -58,13 +60,13 @@ interface Roles {
   names: readonly RoleName[];
   bits: number;
 }
-const rolesOf = (names: readonly RoleName[]): Roles => ({
+const inOrder = (names: readonly RoleName[]): Roles => ({
   names,
   bits: names.reduce((bits, name) => bits | (1 << role[name]), 0),
 });
-const kindRoles = rolesOf(Object.keys(kinds) as RoleName[]);
-const rolesBefore = rolesOf(['constant', 'code', 'error', 'returns', 'asks']);
-const rolesAfter = rolesOf(['code', 'error', 'asks']);
+const kindRoles = inOrder(Object.keys(kinds) as RoleName[]);
+const rolesBefore = inOrder(['constant', 'code', 'error', 'returns', 'asks']);
+const rolesAfter = inOrder(['code', 'error', 'asks']);
 const sides = ['before', 'after'] as const;
 
 export function explain(
@@ -104,9 +106,9 @@ function whySpoken(finding: Finding, weights: Float64Array, words: WordTable, ex
   }
   if (scene.bare) say('bare', 'the text is the number itself');
   if (parts.length === 0) {
-    const rule = strongest(finding, weights, 1);
-    const found = besides.find(([start]) => rule.startsWith(start));
-    say(found?.[0] ?? rule, found?.[1] ?? 'introduced the way codes are');
+    const best = strongest(finding, weights, 1);
+    const found = besides.find(([start]) => best.startsWith(start));
+    say(found?.[0] ?? 'introduced', found?.[1] ?? 'introduced the way codes are');
     for (const term of tellingWords(finding, words, 1)) say('words', `near “${term}”`, term);
   }
   return { rule, terms, sentence: parts.join(', ') };
@@ -138,12 +140,22 @@ function whyQuiet(finding: Finding, weights: Float64Array, words: WordTable, exa
   const infra = around.step[role.infrastructure] as number;
   if (infra !== NOWHERE)
     return product('near.infrastructure', around.row[role.infrastructure] as number, examiner);
-  const against = finding.wordSum < 0 ? tellingWords(finding, words, -1) : [];
+  const against =
+    finding.wordSum < 0
+      ? tellingWords(finding, words, -1).filter((term) => (rolesOf(term, examiner.lexicon) & announces) === 0)
+      : [];
   if (against.length > 0) {
     return {
       rule: 'words.against',
       terms: against,
       sentence: `words near it speak of something else: ${against.map((term) => `“${term}”`).join(', ')}`,
+    };
+  }
+  if (scene.shared > 0 && nearest(finding, examiner, ['sure', 'likely', 'calls']) === undefined) {
+    return {
+      rule: 'number.shared',
+      terms: [],
+      sentence: 'other products use this number too, and nothing near names this one',
     };
   }
   return {

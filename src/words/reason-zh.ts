@@ -48,6 +48,8 @@ export function reasonInChinese({ rule, terms }: Reason): string {
   if (rule === 'owner' || rule === 'near.vendor' || rule === 'near.infrastructure') {
     return `像是${first ?? '其他产品'}的数字${others.length > 0 ? `：附近有${others.map(quoted).join('、')}` : ''}`;
   }
+  if (rule === 'number.shared') return '其他产品也使用这个数字，附近没有提到本产品';
+  if (rule === 'introduced') return '写法与错误码一样';
   if (rule === 'weakOwner') return `其他产品也使用这个数字，附近有${quoted(first)}`;
   const kind = kindOf(rule);
   if (kind !== undefined && first !== undefined) return `像是${kind}：旁边有${quoted(first)}`;

@@ -117,6 +117,12 @@ describe('reasons', () => {
     expect(verdict?.reason.sentence).toContain('Winsock');
   });
 
+  it('does not call a word for codes a word of something else', () => {
+    const [verdict] = detector.inspect('error code 10054');
+    expect(verdict?.spoken).toBe(false);
+    expect(verdict?.reason).toMatchObject({ rule: 'number.shared', terms: [] });
+  });
+
   it('holds only terms of our own lists', () => {
     const known = new Set(
       (testCatalog().prepared.detection as { terms: [string][]; products: string[] }).terms
