@@ -7,7 +7,7 @@ const fill = (part) => part.repeat(Math.ceil(SIZE / part.length)).slice(0, SIZE)
 /** @param {string[]} codes @returns {Record<string, string>} */
 export function hostileTexts(codes) {
   const each = (write) => fill(codes.map(write).join(''));
-  const terms = compile().detection.terms.map(([text]) => text);
+  const terms = compile().detection.terms.texts.split('\n');
   const wordOf = (index) => terms[(index * 37) % terms.length];
   const longWords = terms.filter((term) => /^[a-z]{9,}$/.test(term)).map((term) => term.slice(0, -1));
   return {

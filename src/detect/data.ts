@@ -2,20 +2,27 @@ import type { LearnedWords } from './word-table.js';
 
 /** The plain JSON the build makes for the detector. */
 
-/** A term: text, exact spelling wanted, open end, roles, named products, products it points to weakly, concepts, codes it is a constant of. */
-export type Term = [
-  text: string,
-  exact: 0 | 1,
-  open: 0 | 1,
-  roles: number,
-  products: number[],
-  weak: number[],
-  concepts: number[],
-];
+/**
+ * The terms in columns: tens of thousands of small arrays would take more memory, and more time while the first text waits, than the
+ * lexicon that is built from them.
+ */
+export interface Terms {
+  /** A term a line. */
+  texts: string;
+  /** Places of those that are wanted in this spelling, and of those with an open end. */
+  exact: number[];
+  open: number[];
+  /** Roles of each term, as bits. */
+  roles: number[];
+  /** By term: products it names, products it points to weakly, concepts; few terms have any. */
+  products: Record<number, number[]>;
+  weak: Record<number, number[]>;
+  concepts: Record<number, number[]>;
+}
 
 export interface DetectionData {
   format: 1;
-  terms: Term[];
+  terms: Terms;
   /** Names of the other products, by their number in `terms`. */
   products: string[];
   concepts: string[];

@@ -2,7 +2,7 @@
 
 import { emptyBeginnings, noteBeginning, noteOpen } from './beginnings.js';
 import { charTables } from './chars.js';
-import type { DetectionData, Term } from './data.js';
+import type { DetectionData } from './data.js';
 import { type FirstWords, firstWordOf, tableOfWords } from './first-words.js';
 import { ENDING, growTree, MOST_TERMS, ONLY, type Tree } from './tree.js';
 
@@ -15,7 +15,8 @@ export interface Lexicon extends Tree {
   texts: string[];
   /** What is known of the terms, `SIZE` numbers each, side by side: a term met costs one look into far memory. */
   terms: Int32Array;
-  products: number[][];
+  /** Products that a term names; most name none. */
+  products: Readonly<Record<number, readonly number[]>>;
   /** Concepts of all terms. */
   concepts: Int32Array;
 }
@@ -37,10 +38,14 @@ export const OPEN = 1;
 export const EXACT = 2;
 export const NEXT = 2;
 
-export function buildLexicon(data: DetectionData): Lexicon {
-  const count = data.terms.length;
+const none: readonly number[] = [];
+
+export function buildLexicon({ terms: data }: Pick<DetectionData, 'terms'>): Lexicon {
+  const texts = data.texts.split('\n');
+  const count = texts.length;
   if (count > MOST_TERMS) throw new Error(`vocabulary: more than ${MOST_TERMS} terms: take some out`);
-  const texts = data.terms.map((term) => term[0]);
+  const exact = new Set(data.exact);
+  const open = new Set(data.open);
   const letters = lettersOf(texts);
   const characters = texts.reduce((sum, text) => sum + text.length, 0);
   const tree = growTree(characters, letters);
@@ -50,15 +55,13 @@ export function buildLexicon(data: DetectionData): Lexicon {
   const terms = new Int32Array(count * SIZE);
   const conceptsOfTerms: number[] = [];
   for (let term = 0; term < count; term += 1) {
-    // Tens of thousands of terms while the first text waits: a pattern that takes the row apart costs as much as the tree.
-    const row = data.terms[term] as Term;
     const text = texts[term] as string;
-    const isOpen = row[2] === 1;
-    const products = row[4];
-    const weak = row[5];
-    const concepts = row[6];
+    const isOpen = open.has(term);
+    const products = data.products[term] ?? none;
+    const weak = data.weak[term] ?? none;
+    const concepts = data.concepts[term] ?? none;
     const at = term * SIZE;
-    terms[at + ROLES] = row[3];
+    terms[at + ROLES] = data.roles[term] as number;
     terms[at + PRODUCTS] = bits(products, 0);
     terms[at + PRODUCTS + 1] = bits(products, 31);
     terms[at + WEAK] = bits(weak, 0);
@@ -76,7 +79,7 @@ export function buildLexicon(data: DetectionData): Lexicon {
       if (isOpen && length === text.length) noteOpen(opens, letters, text);
     }
     node = tree.reach(text, length, text.length, node);
-    endAt(tree.steps, terms, node, term, row[1] === 1 ? EXACT : isOpen ? OPEN : CLOSED);
+    endAt(tree.steps, terms, node, term, exact.has(term) ? EXACT : isOpen ? OPEN : CLOSED);
   }
   return {
     ...tree.grown(),
@@ -85,7 +88,7 @@ export function buildLexicon(data: DetectionData): Lexicon {
     opens,
     texts,
     terms,
-    products: data.terms.map((term) => term[4]),
+    products: data.products,
     concepts: new Int32Array(conceptsOfTerms),
   };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { UserError } from '../errors.js';
 import type { Entry } from '../types.js';
 import { charTables } from './chars.js';
-import type { Term } from './data.js';
+import type { Terms } from './data.js';
 import type { Vocabulary } from './prepare.js';
 import { bit, type RoleName, roleNames } from './roles.js';
 
@@ -28,7 +28,7 @@ export function collectTerms(
   conceptWords: [string, number][],
   entries: readonly Entry[],
   folder: string,
-): Term[] {
+): Terms {
   const drafts = new Map<string, Draft>();
 
   const add = (written: unknown, file: string, change: (draft: Draft) => void): void => {
@@ -87,15 +87,7 @@ export function collectTerms(
     add(word, 'concepts.yaml', (draft) => draft.concepts.add(concept));
   for (const entry of entries) addAll(entry.constants ?? [], 'catalog', 'constant');
 
-  return [...drafts].map(([key, draft]) => [
-    key.slice((draft.exact ? 1 : 0) + (draft.open ? 1 : 0)),
-    draft.exact ? 1 : 0,
-    draft.open ? 1 : 0,
-    draft.roles,
-    [...draft.products],
-    [...draft.weak],
-    [...draft.concepts],
-  ]);
+  return inColumns(drafts);
 
   function known(name: string, file: string): RoleName {
     if (!(roleNames as readonly string[]).includes(name)) {
@@ -105,4 +97,26 @@ export function collectTerms(
     }
     return name as RoleName;
   }
+}
+
+/** @param drafts by text, with a mark in front for exact spelling and for an open end */
+function inColumns(drafts: ReadonlyMap<string, Draft>): Terms {
+  const rows = [...drafts.values()];
+  const places = (holds: (draft: Draft) => boolean): number[] =>
+    rows.flatMap((draft, place) => (holds(draft) ? [place] : []));
+  const lists = (column: 'products' | 'weak' | 'concepts'): Record<number, number[]> =>
+    Object.fromEntries(
+      rows.flatMap((draft, place) => (draft[column].size > 0 ? [[place, [...draft[column]]]] : [])),
+    );
+  return {
+    texts: [...drafts]
+      .map(([key, { exact, open }]) => key.slice((exact ? 1 : 0) + (open ? 1 : 0)))
+      .join('\n'),
+    exact: places(({ exact }) => exact),
+    open: places(({ open }) => open),
+    roles: rows.map(({ roles }) => roles),
+    products: lists('products'),
+    weak: lists('weak'),
+    concepts: lists('concepts'),
+  };
 }

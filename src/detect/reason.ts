@@ -176,10 +176,8 @@ const looksLike = (
 
 function product(rule: string, row: number, examiner: Examiner): Reason {
   const term = termOf(row, examiner);
-  const names = (examiner.lexicon.products[examiner.reading.term[row] as number] as number[]).map(
-    (index) => examiner.data.products[index] as string,
-  );
-  const name = names[0] ?? 'another product';
+  const named = examiner.lexicon.products[examiner.reading.term[row] as number]?.[0];
+  const name = named === undefined ? 'another product' : (examiner.data.products[named] as string);
   return { rule, terms: [name, term], sentence: `digits of ${name}: “${term}” stands near` };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DetectionData } from '../../src/detect/data.js';
 import { createDetector, type DetectOptions } from '../../src/detect/index.js';
 import { testCatalog } from './catalog.js';
 
@@ -124,11 +125,8 @@ describe('reasons', () => {
   });
 
   it('holds only terms of our own lists', () => {
-    const known = new Set(
-      (testCatalog().prepared.detection as { terms: [string][]; products: string[] }).terms
-        .map(([text]) => text)
-        .concat((testCatalog().prepared.detection as { products: string[] }).products),
-    );
+    const { terms, products } = testCatalog().prepared.detection as DetectionData;
+    const known = new Set([...terms.texts.split('\n'), ...products]);
     const text =
       'Dear Ms. Quillfeather, our secret app zanzibar logs IMSDK login failed 70001, and WinError 10054, port 8001';
     for (const { reason } of detector.inspect(text)) {
