@@ -1,7 +1,18 @@
 /** Measures detection on the labelled messages and lays the figures out as tables. */
 import { createDetector } from '../dist/src/detect/index.js';
 import { currentCatalog, makeExamples } from './examples.mjs';
-import { fresh, hard, later, lessons, measured, ownFiles, readMessages, taught } from './read-messages.mjs';
+import {
+  bothWays,
+  fresh,
+  hard,
+  later,
+  lessons,
+  measured,
+  ownFiles,
+  readMessages,
+  taught,
+  unseen,
+} from './read-messages.mjs';
 import { confidencesBy, count, crossValidated, figures, spoken, train } from './training.mjs';
 import { withWords } from './words.mjs';
 
@@ -39,7 +50,12 @@ export async function measureMessages() {
     row(`${level}, fitted`, messages, fitted(level)),
     row(`${level}, cross-validated`, messages, crossed(level)),
   ]);
-  const sets = [];
+  const sets = [
+    ['unseen', unseen],
+    ['both ways', bothWays],
+  ].flatMap(([name, files]) =>
+    levels.map((level) => row(`${name}, ${level}, never trained on`, readMessages(files), fitted(level))),
+  );
   for (const [name, files] of [
     ['the 561', measured],
     ['the 300 fresh', fresh],

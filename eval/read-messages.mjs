@@ -17,6 +17,12 @@ export const hard = ['hard-read.jsonl', 'hard-unread.jsonl'];
 /** The same kind as the 561, by other hands again, each file looked at blind first: thresholds have to hold on these too. */
 export const later = ['fresh-2.jsonl', 'fresh-3.jsonl', 'fresh-4.jsonl'];
 
+/** Never trained on and never read: what the weights in use do on these is what to expect of them. See docs/detection.md. */
+export const unseen = ['unseen.jsonl'];
+
+/** Each code twice as a code and three times as another number, as misleading as can be; never trained on, a part of the mistakes was read. */
+export const bothWays = ['both-ways.jsonl'];
+
 /** Messages written for training, by kind of confusion; in no figure but those that say so. */
 export const lessons = () => filesLike(/^lessons-.*\.jsonl$/);
 
