@@ -3,8 +3,8 @@ import type { Reason } from '../types.js';
 import { featureNames } from './feature-names.js';
 import type { Examiner, Finding } from './finding.js';
 import type { Neighbour } from './neighbours.js';
-import { announces } from './role-sets.js';
-import { type RoleName, role } from './roles.js';
+import { announces, ours } from './role-sets.js';
+import { bit, type RoleName, role } from './roles.js';
 import { rolesOf } from './roles-of.js';
 import type { ShapeRule } from './shape.js';
 import { LINE, NOWHERE, SENTENCE } from './surroundings.js';
@@ -68,6 +68,9 @@ const kindRoles = inOrder(Object.keys(kinds) as RoleName[]);
 const rolesBefore = inOrder(['constant', 'code', 'error', 'returns', 'asks']);
 const rolesAfter = inOrder(['code', 'error', 'asks']);
 const sides = ['before', 'after'] as const;
+const namesOfOurs: RoleName[] = ['sure', 'likely', 'calls'];
+/** Words that speak for a code are never named as speaking of something else, whatever training found of them. */
+const forCodes = announces | ours | bit('calls');
 
 export function explain(
   finding: Finding,
@@ -94,7 +97,7 @@ function whySpoken(finding: Finding, weights: Float64Array, words: WordTable, ex
   if (before) say(`before.${before.role}`, `after “${before.term}”`, before.term);
   const after = word(scene.after, examiner, rolesAfter);
   if (after) say(`after.${after.role}`, `followed by “${after.term}”`, after.term);
-  const name = nearest(finding, examiner, ['sure', 'likely', 'calls']);
+  const name = nearest(finding, examiner, namesOfOurs);
   if (name) {
     const where =
       name.step <= SENTENCE ? 'beside' : name.step === LINE ? 'on a line that names' : 'in a text that names';
@@ -142,7 +145,7 @@ function whyQuiet(finding: Finding, weights: Float64Array, words: WordTable, exa
     return product('near.infrastructure', around.row[role.infrastructure] as number, examiner);
   const against =
     finding.wordSum < 0
-      ? tellingWords(finding, words, -1).filter((term) => (rolesOf(term, examiner.lexicon) & announces) === 0)
+      ? tellingWords(finding, words, -1).filter((term) => (rolesOf(term, examiner.lexicon) & forCodes) === 0)
       : [];
   if (against.length > 0) {
     return {
@@ -151,7 +154,15 @@ function whyQuiet(finding: Finding, weights: Float64Array, words: WordTable, exa
       sentence: `words near it speak of something else: ${against.map((term) => `“${term}”`).join(', ')}`,
     };
   }
-  if (scene.shared > 0 && nearest(finding, examiner, ['sure', 'likely', 'calls']) === undefined) {
+  const name = nearest(finding, examiner, namesOfOurs);
+  if (name) {
+    return {
+      rule: 'number.silent',
+      terms: [name.term],
+      sentence: `“${name.term}” stands near, but nothing says that the number is a code`,
+    };
+  }
+  if (scene.shared > 0) {
     return {
       rule: 'number.shared',
       terms: [],

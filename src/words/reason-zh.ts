@@ -48,6 +48,7 @@ export function reasonInChinese({ rule, terms }: Reason): string {
   if (rule === 'owner' || rule === 'near.vendor' || rule === 'near.infrastructure') {
     return `像是${first ?? '其他产品'}的数字${others.length > 0 ? `：附近有${others.map(quoted).join('、')}` : ''}`;
   }
+  if (rule === 'number.silent') return `附近有${quoted(first)}，但没有迹象表明这个数字是错误码`;
   if (rule === 'number.shared') return '其他产品也使用这个数字，附近没有提到本产品';
   if (rule === 'introduced') return '写法与错误码一样';
   if (rule === 'weakOwner') return `其他产品也使用这个数字，附近有${quoted(first)}`;

@@ -124,6 +124,12 @@ describe('reasons', () => {
     expect(verdict?.reason).toMatchObject({ rule: 'number.shared', terms: [] });
   });
 
+  it('says when our product is named and the number is still no code', () => {
+    const [verdict] = detector.inspect('腾讯云 IM 这个月活跃 72001，离套餐上限还早');
+    expect(verdict?.spoken).toBe(false);
+    expect(verdict?.reason).toMatchObject({ rule: 'number.silent', terms: ['腾讯云 im'] });
+  });
+
   it('holds only terms of our own lists', () => {
     const { terms, products } = testCatalog().prepared.detection as DetectionData;
     const known = new Set([...terms.texts.split('\n'), ...products]);

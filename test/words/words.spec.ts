@@ -13,6 +13,8 @@ const TEXTS = [
   'took 6012 ms',
   'order #70001 shipped',
   '10060',
+  'error code 10054',
+  '腾讯云 IM 这个月活跃 72001，离套餐上限还早',
 ];
 
 describe('the words of both languages', () => {
