@@ -54,7 +54,7 @@ export const neighbourRoles = [
 ] as const;
 
 /** Families of neighbouring words: what holds for one holds mostly for the others. */
-export const classes = ['announces', 'noun', 'quantity', 'unit', 'ours', 'theirs', 'id'] as const;
+const classes = ['announces', 'noun', 'quantity', 'unit', 'ours', 'theirs', 'id'] as const;
 
 /** Class of each neighbour role, by its place in `neighbourRoles`; -1 for none. */
 export const classOfRole: readonly number[] = neighbourRoles.map((name) => {

@@ -16,7 +16,7 @@ export interface Neighbour {
   other: 'word' | 'key' | 'unspaced' | 'none';
   /** Little words were looked through. */
   through: boolean;
-  /** Marks between: which of : = # ( [ " ` occurred, as bits in the order of `markNames`. */
+  /** Of a word before: which of : = # ( [ " ` stand between, as bits in the order of `markNames`. */
   marks: number;
 }
 
@@ -85,7 +85,6 @@ export function wordAfter(
 ): void {
   const { kind } = charTables();
   let at = listTail(text, end, kind);
-  let marks = 0;
   let join: Join = 'glued';
   let row = firstAfter;
   for (let words = 0; words < 4; words += 1) {
@@ -96,9 +95,7 @@ export function wordAfter(
         if (join === 'glued') join = 'space';
       } else if (sort === NEWLINE || sort === LETTER || sort === DIGIT || sort === CJK) break;
       else {
-        const mark = markOf(unit);
-        if (mark < 0) break;
-        marks |= 1 << mark;
+        if (markOf(unit) < 0) break;
         join = 'mark';
       }
       at += 1;
@@ -108,18 +105,18 @@ export function wordAfter(
     if (found < 0) {
       const unit = at < text.length ? (kind[text.charCodeAt(at)] as number) : NEWLINE;
       const other = unit === LETTER ? 'word' : unit === CJK ? 'unspaced' : 'none';
-      fill(out, -1, join, other, words > 0, marks);
+      fill(out, -1, join, other, words > 0, 0);
       return;
     }
     const roles = reading.roles[found] as number;
     if ((roles & filler) === 0 || (roles & ~filler) !== 0) {
-      fill(out, found, join, 'word', words > 0, marks);
+      fill(out, found, join, 'word', words > 0, 0);
       return;
     }
     at = reading.end[found] as number;
     if (join === 'glued' && kind[text.charCodeAt(at - 1)] !== CJK) join = 'space';
   }
-  fill(out, -1, join, 'word', true, marks);
+  fill(out, -1, join, 'word', true, 0);
 }
 
 function fill(

@@ -3,7 +3,7 @@ import { CONCEPTS, type Lexicon, PRODUCTS, SIZE, WEAK } from './lexicon.js';
 import type { Reading } from './reading.js';
 import { role, roleNames } from './roles.js';
 
-export const CLAUSE = 0;
+const CLAUSE = 0;
 export const SENTENCE = 1;
 export const LINE = 2;
 export const FAR = 3;
