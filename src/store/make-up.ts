@@ -30,7 +30,7 @@ export function createMakeUp({ store, waiting, clock, log, probe }: MakeUpParts)
     // What was overwritten by something that is over itself must not come back.
     if (write.kind === 'remove' || (over && write.kind === 'set')) return store.remove(key);
     if (over) return;
-    if (write.kind === 'count') await store.count(key, write.by, write.ttl);
+    if (write.kind === 'count') await store.count(key, write.by, ttl);
     else await store[write.kind](key, JSON.parse(write.json), ttl);
   }
 

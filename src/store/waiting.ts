@@ -7,8 +7,8 @@ const LIMIT = 20_000;
 export type Write =
   | { kind: 'set'; json: string; expires?: number | undefined }
   | { kind: 'add'; json: string; expires?: number | undefined }
-  /** `base` is what the number was before, as far as known; `ttl` counts where the store knows of none. */
-  | { kind: 'count'; by: number; base: number; ttl?: number | undefined; expires?: number | undefined }
+  /** `base` is what the number was before, as far as known. */
+  | { kind: 'count'; by: number; base: number; expires?: number | undefined }
   | { kind: 'remove'; expires?: undefined };
 
 const isOver = ({ expires }: Write, now: number) => expires !== undefined && expires <= now;

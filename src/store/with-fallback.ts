@@ -176,7 +176,7 @@ export function withFallback(store: FactStore, parts: FallbackParts): HealthySto
         () => {
           const base = Number(here(key).json ?? 0);
           const end = known.get(key)?.expires ?? until(ttl);
-          later(key, { kind: 'count', by, base, ttl, expires: Number.isFinite(end) ? end : undefined });
+          later(key, { kind: 'count', by, base, expires: Number.isFinite(end) ? end : undefined });
           return base + by;
         },
       ),

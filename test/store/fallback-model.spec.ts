@@ -35,7 +35,21 @@ describe('a process alone', () => {
         }
         expect(tried.store.health().status).toBe('ok');
       }),
-      { numRuns: 500 },
+      {
+        numRuns: 500,
+        // A count made up for later still ends when it would have.
+        examples: [
+          [
+            [
+              { do: 'become', state: 'failing' },
+              { do: 'count', key: 'c', by: 1, ttl: 5_000 },
+              { do: 'become', state: 'there' },
+              { do: 'pass', time: 5_000 },
+              { do: 'get', key: 'c' },
+            ],
+          ],
+        ],
+      },
     );
   });
 
