@@ -1,4 +1,5 @@
 /** Names in capitals around a number: `SAP`, `OTP`, `WSAE`. */
+import { isCapital } from './chars.js';
 import { hashOf } from './hashes.js';
 import { type Tokens, WORD } from './tokens.js';
 import type { Standing } from './words-around.js';
@@ -48,8 +49,6 @@ function isName(text: string, tokens: Tokens, row: number): boolean {
   const to = tokens.end[row] as number;
   return to - from <= 6 && isUpper(text, from, to) && !everyday.has(tokens.hash[row] as number);
 }
-
-const isCapital = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;
 
 function isUpper(text: string, from: number, to: number): boolean {
   if (to - from < 2) return false;

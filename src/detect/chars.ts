@@ -79,6 +79,9 @@ export interface Chars {
   fold: Uint16Array;
 }
 
+/** A capital of A to Z. */
+export const isCapital = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;
+
 /** The code unit at a place, 0 beyond the edges: asking a string for more than it has makes fast code slow from then on. */
 export const unitAt = (text: string, at: number): number =>
   at >= 0 && at < text.length ? text.charCodeAt(at) : 0;
@@ -108,7 +111,7 @@ export function charTables(): Chars {
   }
   for (let unit = 0xff01; unit <= 0xff5e; unit += 1) {
     const ascii = unit - 0xfee0;
-    fold[unit] = ascii >= 0x41 && ascii <= 0x5a ? ascii + 32 : ascii;
+    fold[unit] = isCapital(ascii) ? ascii + 32 : ascii;
   }
   for (let at = 0; at < traditional.length; at += 1) {
     fold[traditional.charCodeAt(at)] = simplified.charCodeAt(at);

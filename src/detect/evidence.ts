@@ -1,9 +1,10 @@
 /** Turns what stands around a number into named evidence with values: the input of the trained weights. */
 import { countFollows, edgeAt, isKey } from './edges.js';
-import { classOfRole, feature, nearRoles, neighbourRoles } from './feature-names.js';
+import { classOfRole, feature, nearness, nearRoles, neighbourRoles, others } from './feature-names.js';
 import { type Lexicon, saysConcept } from './lexicon.js';
 import type { Neighbour } from './neighbours.js';
 import type { Reading } from './reading.js';
+import { beforeNumbers, units } from './role-sets.js';
 import { type RoleName, role } from './roles.js';
 import type { Scene } from './scene.js';
 import { FAR, LINE, NOWHERE, SENTENCE } from './surroundings.js';
@@ -30,13 +31,6 @@ export function add(out: Evidence, id: number, value = 1): void {
 const roleBits = neighbourRoles.map((name) => (name === 'concept' ? 0 : 1 << role[name as RoleName]));
 /** Concepts are no role of their own and come last. */
 const lastRole = neighbourRoles.indexOf('concept');
-const bitsOf = (side: 'before.' | 'after.'): number =>
-  neighbourRoles.reduce(
-    (sum, name, index) => (name.startsWith(side) ? sum | (roleBits[index] as number) : sum),
-    0,
-  );
-const unitBits = bitsOf('after.');
-const nounBits = bitsOf('before.');
 const codeBit = 1 << role.code;
 const nearRoleIndex = nearRoles.map((name) => role[name]);
 
@@ -63,7 +57,7 @@ export function collectEvidence(scene: Scene, lexicon: Lexicon, reading: Reading
 
   for (let position = 0; position < nearRoleIndex.length; position += 1)
     for (let wide = around.step[nearRoleIndex[position] as number] as number; wide <= LINE; wide += 1)
-      add(out, feature.near + position * 3 + wide);
+      add(out, feature.near + position * nearness.length + wide);
   for (let wide = Math.max(SENTENCE, around.weakOwner); wide <= FAR; wide += 1)
     add(out, feature.weakOwner + wide - SENTENCE);
   addAgreement(feature.agree, around.agree.sentence);
@@ -111,12 +105,12 @@ export function collectEvidence(scene: Scene, lexicon: Lexicon, reading: Reading
 
   /** @returns the first role of the neighbouring word that counts */
   function wordBeside(word: Neighbour, side: 'before' | 'after'): string {
-    const other = side === 'before' ? feature.beforeOther : feature.afterOther;
+    const before = side === 'before';
+    const other = before ? feature.beforeOther : feature.afterOther;
     if (word.row < 0) {
-      add(out, other + unlisted.indexOf(word.other));
+      add(out, other + others.indexOf(word.other));
       return '';
     }
-    const before = side === 'before';
     const ownRoles = before && scene.caseLabel ? codeBit : (reading.roles[word.row] as number);
     const roles = ownRoles & sideOf(word, before);
     const base = before ? feature.before : feature.after;
@@ -136,17 +130,15 @@ export function collectEvidence(scene: Scene, lexicon: Lexicon, reading: Reading
 
   /** A unit stands right behind its number with nothing but a space between; a noun of numbers stands before it. */
   function sideOf(word: Neighbour, before: boolean): number {
-    if (before) return ~unitBits;
+    if (before) return ~units;
     const apart = word.join === 'mark' || word.through || isKey(text, reading.end[word.row] as number);
-    return apart ? ~(unitBits | nounBits) : ~nounBits;
+    return apart ? ~(units | beforeNumbers) : ~beforeNumbers;
   }
 }
 
-const unlisted: readonly Neighbour['other'][] = ['word', 'key', 'unspaced', 'none'];
-
 /** A noun of numbers stands before it or a unit behind it. */
 function hasNoun({ before, after }: Scene, reading: Reading): boolean {
-  const left = before.row < 0 ? 0 : (reading.roles[before.row] as number) & nounBits;
-  const unit = after.row < 0 || after.join === 'mark' ? 0 : (reading.roles[after.row] as number) & unitBits;
+  const left = before.row < 0 ? 0 : (reading.roles[before.row] as number) & beforeNumbers;
+  const unit = after.row < 0 || after.join === 'mark' ? 0 : (reading.roles[after.row] as number) & units;
   return left !== 0 || unit !== 0;
 }

@@ -16,9 +16,9 @@ const defineAll = (prefix: string, rest: readonly string[]): number => {
 };
 
 /** How near a word stands: nearer ones count for the farther steps too. */
-const nearness = ['clause', 'sentence', 'line'] as const;
+export const nearness = ['clause', 'sentence', 'line'] as const;
 const distances = ['sentence', 'line', 'far'] as const;
-const others = ['word', 'key', 'unspaced', 'none'] as const;
+export const others = ['word', 'key', 'unspaced', 'none'] as const;
 
 /** What a neighbouring word may be, most telling first: of several roles the first one counts. */
 export const neighbourRoles = [

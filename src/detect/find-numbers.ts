@@ -3,6 +3,7 @@
  * a code has at least three digits, and a run of three cannot hide between two looks.
  */
 import { charTables, DIGIT, LETTER } from './chars.js';
+import { lengthen } from './columns.js';
 import { entryOf, type KnownNumbers } from './known-numbers.js';
 
 export interface Numbers {
@@ -47,7 +48,7 @@ export function findNumbers(
     if (signed) value = -value;
     const entry = entryOf(known, value);
     if (entry < 0) continue;
-    if (numbers.count === numbers.start.length) grow(numbers);
+    if (numbers.count === numbers.start.length) lengthen(numbers);
     numbers.start[numbers.count] = signed ? start - 1 : start;
     numbers.end[numbers.count] = end;
     numbers.value[numbers.count] = value;
@@ -72,14 +73,6 @@ function isMinus(text: string, at: number, from: number): boolean {
     left !== 0x29 &&
     left !== 0x5d
   );
-}
-
-function grow(numbers: Numbers): void {
-  for (const column of ['start', 'end', 'value', 'entry'] as const) {
-    const longer = new Int32Array(numbers[column].length * 2);
-    longer.set(numbers[column]);
-    numbers[column] = longer;
-  }
 }
 
 export const emptyNumbers = (): Numbers => ({

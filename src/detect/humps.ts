@@ -1,5 +1,6 @@
 /** The parts of a word written as one: `getMessageList`, `ERR_SVR_GROUP`, `TIMGroup`. */
-import { charTables } from './chars.js';
+import { charTables, isCapital } from './chars.js';
+import { lengthen } from './columns.js';
 import { mixed, SEED } from './hashes.js';
 
 /** Parts in order, in columns used again for the next text. */
@@ -22,7 +23,6 @@ export const emptyHumps = (): Humps => ({
 const leastLetters = 2;
 const UNDERSCORE = 0x5f;
 
-const isCapital = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;
 const isSmall = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
 
 /** Appends the parts of the word between `from` and `to`, when it has more than one. */
@@ -48,7 +48,7 @@ function beginsHump(text: string, at: number, to: number): boolean {
 
 function addHump(text: string, from: number, to: number, humps: Humps): void {
   if (to - from < leastLetters || text.charCodeAt(from) === UNDERSCORE) return;
-  if (humps.count === humps.start.length) grow(humps);
+  if (humps.count === humps.start.length) lengthen(humps);
   const { fold } = charTables();
   let hash = SEED;
   for (let at = from; at < to; at += 1) hash = mixed(hash, fold[text.charCodeAt(at)] as number);
@@ -56,12 +56,4 @@ function addHump(text: string, from: number, to: number, humps: Humps): void {
   humps.end[humps.count] = to;
   humps.hash[humps.count] = hash;
   humps.count += 1;
-}
-
-function grow(humps: Humps): void {
-  for (const column of ['start', 'end', 'hash'] as const) {
-    const longer = new Int32Array(humps[column].length * 2);
-    longer.set(humps[column]);
-    humps[column] = longer;
-  }
 }

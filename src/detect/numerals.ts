@@ -1,4 +1,5 @@
 /** The numbers among the tokens of a text: few tokens are numbers, and who asks for numbers need not pass the others. */
+import { lengthen } from './columns.js';
 import { placeIn } from './sorted.js';
 
 /** Numbers in order, in columns used again for the next text. */
@@ -28,7 +29,7 @@ export const emptyNumerals = (): Numerals => ({
 });
 
 export function addNumeral(numerals: Numerals, row: number, value: number): void {
-  if (numerals.count === numerals.row.length) grow(numerals);
+  if (numerals.count === numerals.row.length) lengthen(numerals);
   const index = numerals.count;
   numerals.count = index + 1;
   numerals.row[index] = row;
@@ -39,11 +40,3 @@ export function addNumeral(numerals: Numerals, row: number, value: number): void
 
 /** First number at or behind a token. */
 export const firstNumeral = ({ count, row }: Numerals, token: number): number => placeIn(row, token, count);
-
-function grow(numerals: Numerals): void {
-  for (const column of ['row', 'value', 'entry', 'line'] as const) {
-    const longer = new Int32Array(numerals[column].length * 2);
-    longer.set(numerals[column]);
-    numerals[column] = longer;
-  }
-}

@@ -15,8 +15,6 @@ export interface Reading {
   line: Int32Array;
 }
 
-const columns = ['start', 'end', 'term', 'roles', 'clause', 'sentence', 'line'] as const;
-
 export const emptyReading = (): Reading => ({
   count: 0,
   covered: 0,
@@ -41,14 +39,6 @@ export interface Marks {
   clauses: number;
   sentences: number;
   lines: number;
-}
-
-export function grow(reading: Reading): void {
-  for (const column of columns) {
-    const longer = new Int32Array(reading[column].length * 2);
-    longer.set(reading[column]);
-    reading[column] = longer;
-  }
 }
 
 export const emptyMarks = (size: number): Marks => ({

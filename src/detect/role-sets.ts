@@ -5,7 +5,7 @@ import { bit } from './roles.js';
 export const announces = bit('code') | bit('error') | bit('returns') | bit('constant');
 const follows = bit('code') | bit('error');
 const nouns = bit('before.otp') | bit('before.ticket') | bit('before.port') | bit('before.version');
-const units =
+export const units =
   bit('after.count') | bit('after.time') | bit('after.size') | bit('after.money') | bit('after.other');
 const allNouns =
   nouns |
@@ -15,8 +15,10 @@ const allNouns =
   bit('before.place') |
   bit('before.line') |
   bit('before.file');
+/** All nouns of numbers, those of counts and times among them. */
+export const beforeNumbers = allNouns | bit('before.count') | bit('before.time');
 /** Words of numbers that are no codes, wherever they stand. */
-export const quantities = allNouns | units | bit('before.count') | bit('before.time');
+export const quantities = beforeNumbers | units;
 export const ours = bit('sure') | bit('likely');
 
 /** A word that tells of a code stands right before or behind a number, and none that tells of a quantity. */

@@ -1,5 +1,6 @@
 /** Cuts a text into words, numbers, single characters of unspaced scripts and marks: what learned words are looked up by. */
 import { CJK, charTables, DIGIT, LETTER, NEWLINE, SPACE } from './chars.js';
+import { lengthen } from './columns.js';
 import { mixed, pairOf, SEED } from './hashes.js';
 import { addHumps, emptyHumps, type Humps } from './humps.js';
 import { addNumeral, emptyNumerals, type Numerals } from './numerals.js';
@@ -81,7 +82,7 @@ export function tokenize(text: string, from: number, to: number, tokens: Tokens)
       at += 1;
       continue;
     }
-    if (tokens.count === tokens.start.length) grow(tokens);
+    if (tokens.count === tokens.start.length) lengthen(tokens);
     const row = tokens.count;
     tokens.count += 1;
     const first = at;
@@ -167,17 +168,4 @@ export function folded(text: string, from: number, to: number): string {
   let name = '';
   for (let at = from; at < to; at += 1) name += String.fromCharCode(fold[text.charCodeAt(at)] as number);
   return name;
-}
-
-function grow(tokens: Tokens): void {
-  for (const column of ['start', 'end', 'hash', 'stem', 'word', 'ending', 'humpsTo'] as const) {
-    const longer = new Int32Array(tokens[column].length * 2);
-    longer.set(tokens[column]);
-    tokens[column] = longer;
-  }
-  for (const column of ['kind', 'stop'] as const) {
-    const longer = new Uint8Array(tokens[column].length * 2);
-    longer.set(tokens[column]);
-    tokens[column] = longer;
-  }
 }

@@ -1,7 +1,8 @@
 /** Walks the tree of terms from one place of a stretch and notes what it finds. */
 import { DIGIT, FOLDED, KIND, LETTER, LOWER, SPACE } from './chars.js';
+import { lengthen } from './columns.js';
 import { CLOSED, END, type Lexicon, NEXT, OPEN, ROLES, SIZE, saysConcept } from './lexicon.js';
-import { grow, type Reading } from './reading.js';
+import type { Reading } from './reading.js';
 import { branch, DASH, ENDING, GAP, ONLY, PARTED, UNDERSCORE } from './tree.js';
 
 /** Characters of the text being read: letters of the tree and sorts. Plain arrays, for strings are slow to ask. */
@@ -128,7 +129,7 @@ export const isHump = (sorts: Uint16Array, at: number): boolean =>
   (((sorts[at - 1] as number) & FOLDED) === 0 || ((sorts[at + 1] as number) & LOWER) !== 0);
 
 function push(reading: Reading, start: number, end: number, term: number, roles: number): void {
-  if (reading.count === reading.start.length) grow(reading);
+  if (reading.count === reading.start.length) lengthen(reading);
   const row = reading.count;
   reading.count += 1;
   reading.start[row] = start;

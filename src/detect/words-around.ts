@@ -1,4 +1,4 @@
-/** Which single words bear on a number, by where they stand. */
+/** Which words bear on a number, by where they stand. */
 import { hashOf, keyFor, pairOf } from './hashes.js';
 import { far } from './surroundings.js';
 import { folded, LINE_END, nameOf, type Tokens, UNSPACED } from './tokens.js';
@@ -104,10 +104,7 @@ function add(sieve: Sieve, place: number, hash: number, row: number, other: numb
 }
 
 /** Lines of a log repeat their words: beyond the sentence each counts once. */
-const once = wordPlaces.map(
-  (_, place) =>
-    place === NEARBY || place === OWN || place === HUMP || place === END_BEFORE || place === END_BEHIND,
-);
+const once = wordPlaces.map((_, place) => [NEARBY, OWN, HUMP, END_BEFORE, END_BEHIND].includes(place));
 
 function isMet(key: number): boolean {
   for (let index = words.count - 1; index >= 0; index -= 1) if (words.key[index] === key) return true;
@@ -228,9 +225,9 @@ export function wordName(
     return folded(text, standing.tokens.humps.start[row] as number, standing.tokens.humps.end[row] as number);
   const name = nameAt(text, standing, row);
   if (place === END_BEFORE || place === END_BEHIND) return name.slice(-2);
-  if (place === OWN) return `${value} ${other < 0 ? name : `${name} ${nameAt(text, standing, other)}`}`;
   const isPair = other >= 0 || place === LEFT_PAIR || place === RIGHT_PAIR || place === BETWEEN;
-  return isPair ? `${name} ${nameAt(text, standing, other)}` : name;
+  const whole = isPair ? `${name} ${nameAt(text, standing, other)}` : name;
+  return place === OWN ? `${value} ${whole}` : whole;
 }
 
 function nameAt(text: string, { tokens, start, end }: Standing, row: number): string {
